@@ -1,0 +1,16 @@
+"""The bundled stories: two invented affairs in ten invented articles, so that a new user sees all of it in one command.
+
+Countries, people, outlets and events are made up; ``docs/demo.md`` tells what is to be found where.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+__all__ = ["stories"]
+
+
+def stories() -> Path:
+    """The folder of the bundled stories inside the installed package: one folder a story, one file an article."""
+    return Path(str(files(__name__) / "stories"))
