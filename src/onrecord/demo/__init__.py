@@ -1,4 +1,4 @@
-"""The bundled stories: two invented affairs in ten invented articles, so that a new user sees all of it in one command.
+"""The bundled stories, so that a new user sees all of it in one command: two affairs told in ten articles.
 
 Countries, people, outlets and events are made up; ``docs/demo.md`` tells what is to be found where.
 """
@@ -12,5 +12,5 @@ __all__ = ["stories"]
 
 
 def stories() -> Path:
-    """The folder of the bundled stories inside the installed package: one folder a story, one file an article."""
+    """The folder that holds the bundled stories: one folder a story, one file an article."""
     return Path(str(files(__name__) / "stories"))
