@@ -1,0 +1,135 @@
+"""What stands within an article's prose and is none of it: subheads, pull quotes, captions, datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import Label
+from onrecord.reading.furniture import is_caption, is_credit, is_furniture
+from onrecord.reading.head import fold
+from onrecord.reading.lines import Block
+
+__all__ = ["body_labels", "dateline_of"]
+
+# Subheads: nine in ten of those seen have at most 8 words; a longer line without a full stop is as often prose.
+SUBHEAD_WORDS = 9
+SUBHEAD_CHARACTERS = 70
+# What a subhead heads is a paragraph: a line of fewer characters is an item of the same list.
+LEAST_PARAGRAPH = 60
+# The longest pull quote seen has 38 words.
+PULL_WORDS = 45
+# So many words standing again elsewhere are no coincidence; a shorter quotation ("No comment.") may be.
+LEAST_REPEATED = 4
+
+QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+ENDS_SENTENCE = ".!?…"
+
+# KARSK (Meridian) —; KARSK, Ostria —; CARACAS, May 1 (Reuters) -; New York (CNN): a place, maybe a day, maybe a source.
+PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"
+REGION = r"(?:, [A-Z][\w.’' -]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+DASH = r"\s*(?:—|–|--?)\s*"
+DATELINE = re.compile(rf"({PLACE}){REGION}(?:\s*\(([^()]{{2,40}})\)(?:{DASH}| (?=[A-Z“\"]))|{DASH})(?=\S)")
+NAMED_DATELINE = re.compile(
+    rf"[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,3}} \(([^()]{{2,40}})\)(?:{DASH}| )(?=\S)"
+)
+LONGEST_DATELINE = 120
+
+
+def dateline_of(words: str) -> tuple[int, str | None] | None:
+    """The length of the dateline at the head of a paragraph and the agency it credits, if it has one."""
+    top = words[:LONGEST_DATELINE]
+    found = DATELINE.match(top)
+    if found and (found[2] or " " in top[found.end(1) : found.end()]):
+        return len(top[: found.end()].rstrip()), found[2]
+    return None
+
+
+def body_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
+    """The labels of the blocks of a body, the head and the tail of the page aside."""
+    found: list[Label] = []
+    folded: str | None = None
+    times = _times(blocks)
+    for at, block in enumerate(blocks):
+        lines = _line_labels(block)
+        if lines:
+            found += lines
+        elif quoted := _quoted(block):
+            if not _is_open(quoted):
+                folded = folded if folded is not None else fold(text)
+            if _is_open(quoted) or _stands_again(quoted, folded or ""):
+                found.append(Label(block.start, block.end, "pull_quote"))
+        elif times[block.text] == 1 and _is_subhead(blocks, at):
+            found.append(Label(block.start, block.end, "subhead"))
+        elif dateline := dateline_of(block.lines[0].text):
+            found.append(Label(block.start, block.start + dateline[0], "dateline"))
+    return found
+
+
+def _times(blocks: Sequence[Block]) -> dict[str, int]:
+    """How often each block's words stand: a name that stands again and again marks whose turn it is to speak."""
+    times: dict[str, int] = {}
+    for block in blocks:
+        times[block.text] = times.get(block.text, 0) + 1
+    return times
+
+
+def _line_labels(block: Block) -> list[Label]:
+    """The lines of a block that are furniture, credit or caption by their own words."""
+    whole = block.text
+    if len(block.lines) > 1 and is_furniture(whole):
+        return [Label(block.start, block.end, "boilerplate")]
+    found = []
+    for line in block.lines:
+        if is_caption(line.text):
+            found.append(Label(line.start, line.end, "caption"))
+        elif is_credit(line.text):
+            found.append(Label(line.start, line.end, "credit"))
+        elif is_furniture(line.text):
+            found.append(Label(line.start, line.end, "boilerplate"))
+    return found
+
+
+def _quoted(block: Block) -> str | None:
+    """The words of a short paragraph that is one quotation and nothing else."""
+    words = block.text
+    close = QUOTES.get(words[0])
+    if close is None or len(words) < 3 or words[-1] != close or len(words.split()) > PULL_WORDS:
+        return None
+    inner = words[1:-1]
+    if words[0] in inner if words[0] not in "'‘" else re.search(r"(?<!\w)['‘]", inner):
+        return None
+    return None if close in '”»"“' and close in inner else inner
+
+
+def _is_open(quoted: str) -> bool:
+    """Whether a quotation ends in no mark: one that is carried on, or runs on into its speaker, ends in one."""
+    return quoted.rstrip()[-1:] not in (*ENDS_SENTENCE, ",", ";", ":", "-", "—", "–")
+
+
+def _stands_again(quoted: str, folded: str) -> bool:
+    words = fold(quoted)
+    return len(words.split()) >= LEAST_REPEATED and folded.count(words) > 1
+
+
+def _is_subhead(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block heads the paragraph below it: a short line, no sentence, between two paragraphs."""
+    block = blocks[at]
+    words = block.text
+    if (
+        len(block.lines) > 1
+        or len(words) > SUBHEAD_CHARACTERS
+        or not 1 <= len(words.split()) <= SUBHEAD_WORDS
+    ):
+        return False
+    if not (words[0].isupper() or words[0] in QUOTES) or not (words[-1].isalnum() or words[-1] in "’'”\")"):
+        return False
+    if sum(letter.isalpha() for letter in words) < len(words) / 2:
+        return False
+    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    above = blocks[at - 1].text if at else ""
+    return _is_paragraph(below) and (_is_paragraph(above) or is_caption(above) or is_furniture(above))
+
+
+def _is_paragraph(words: str) -> bool:
+    return len(words) >= LEAST_PARAGRAPH or words[-1:] in (*ENDS_SENTENCE, "”", '"')
