@@ -1,0 +1,36 @@
+"""Two invented reports of one remark: who said it, through whom, and how many origins stand behind it.
+
+Run it with ``python examples/who_said_what.py``; what it prints stands at its end.
+"""
+
+import tempfile
+from pathlib import Path
+
+import onrecord
+
+HERALD = """\
+The harbour will be shut to cargo for a month, the port authority of Velmora said on Tuesday.
+
+"We have found cracks in both of the northern piers," harbour master Ines Dorval told the Velmora Herald. "No ship will
+tie up there until the divers have gone over every metre of them."
+"""
+COURIER = """\
+Velmora's northern piers are unsafe, according to its harbour master.
+
+"We have found cracks in both of the northern piers," Ines Dorval told the Velmora Herald.
+"""
+
+for statement in onrecord.extract(HERALD, published="2031-05-14", outlet="Velmora Herald"):
+    speaker = statement.speaker.name if statement.speaker else "unknown"
+    print(f"{speaker} ({statement.kind}): {' '.join(statement.words.split())}")
+
+with tempfile.TemporaryDirectory() as folder, onrecord.Record(Path(folder, "piers.db")) as record:
+    for outlet, text in (("Velmora Herald", HERALD), ("Coast Courier", COURIER)):
+        report = Path(folder, f"{outlet}.txt")
+        report.write_text(text, encoding="utf-8")
+        record.add(report, onrecord.Stated(outlet=outlet, published="2031-05-14"))
+    for sources in record.sources:
+        low, high = sources.origins
+        print(f"{sources.articles} articles, {low} to {high} origins")
+
+# prints
