@@ -11,8 +11,8 @@ import onrecord
 HERALD = """\
 The harbour will be shut to cargo for a month, the port authority of Velmora said on Tuesday.
 
-"We have found cracks in both of the northern piers," harbour master Ines Dorval told the Velmora Herald. "No ship will
-tie up there until the divers have gone over every metre of them."
+"We have found cracks in both of the northern piers," harbour master Ines Dorval told the Velmora Herald.
+"No ship will tie up there until the divers have gone over every metre of them."
 """
 COURIER = """\
 Velmora's northern piers are unsafe, according to its harbour master.
