@@ -1,0 +1,112 @@
+"""``onrecord demo``: the bundled stories, so that a new user sees all of it in one command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.brief import page_of, write_file
+from onrecord.cli.options import open_record
+from onrecord.cli.printing import Part, plural, print_parts, printable, shortened
+from onrecord.cli.showing import article_name, origins_line, quoted, who
+from onrecord.cli.tracing import fullest
+from onrecord.errors import BadInput
+
+if TYPE_CHECKING:
+    from onrecord.model import Article, Drift, Sources, Statement
+    from onrecord.record import Record
+
+# What fits on a screen with room for the rest.
+MOST_UTTERANCES = 3
+MOST_DRIFT = 4
+
+
+@click.command("demo", short_help="See all of it on bundled stories.")
+@click.option("--to", default="onrecord-demo", show_default=True, metavar="FOLDER", help="Where to put it.")
+def command(to: str) -> None:
+    """Put the bundled stories on a record and show what it finds in them.
+
+    Everything in them is made up. FOLDER gets the record and the brief; again is fine.
+
+    \b
+    Examples:
+      onrecord demo
+      onrecord demo --to /tmp/look
+    """
+    from onrecord.demo import stories
+
+    folder = Path(to)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{to}: the folder cannot be made ({error.strerror}); name another with --to") from error
+    path, brief = folder / "onrecord.db", folder / "brief.html"
+    with open_record(str(path), create=True) as record:
+        record.add(stories())
+        write_file(str(brief), page_of(record, str(brief), "The bundled stories"))
+        _show(record)
+    print_parts(*_next_steps(path, brief))
+
+
+def _show(record: Record) -> None:
+    articles = {article.id: article for article in record.articles}
+    by_id = {statement.id: statement for statement in record.statements}
+    reports = {one.id: [by_id[report.statement] for report in one.reports] for one in record.utterances}
+    print_parts((f"{plural(len(articles), 'article')}, {plural(len(by_id), 'statement')}.\n", "bold"))
+    told = sorted(record.sources, key=lambda one: (-one.articles, one.claim))[:MOST_UTTERANCES]
+    for sources in told:
+        print_parts(*_utterance(sources, reports[sources.claim], articles), ("\n", ""))
+    changes = _each_kind_first(record.drift)[:MOST_DRIFT]
+    if changes:
+        print_parts(("What changed on the way:", "bold"))
+    for drift in changes:
+        print_parts(*_drift(drift, articles))
+
+
+def _utterance(sources: Sources, statements: list[Statement], articles: dict[str, Article]) -> list[Part]:
+    whole = fullest(statements)
+    inside = sorted({statement.article for statement in statements})
+    in_order = sorted((articles[key] for key in inside), key=lambda article: (article.published or "9999", article.id))
+    first, *later = in_order
+    parts: list[Part] = [
+        (f"{who(whole)}: ", "bold"),
+        (f"{shortened(quoted(whole), 160)}\n", ""),
+        (f"  {origins_line(sources)}\n", "bold"),
+        (f"  earliest report here: {article_name(first)}", ""),
+    ]
+    if later:
+        parts.append((f"\n  then: {'; '.join(article_name(article) for article in later)}", ""))
+    return parts
+
+
+def _each_kind_first(drift: list[Drift]) -> list[Drift]:
+    """``drift`` with one of every kind of change before the second of any."""
+    seen: dict[str, int] = {}
+    ranked: list[tuple[int, int, Drift]] = []
+    for place, one in enumerate(drift):
+        seen[one.change] = seen.get(one.change, 0) + 1
+        ranked.append((seen[one.change], place, one))
+    return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _drift(drift: Drift, articles: dict[str, Article]) -> list[Part]:
+    words = shortened(articles[drift.a.article].text[drift.a.start : drift.a.end], 90)
+    sides = [
+        f"{article_name(articles[side.article])} gives them to {printable(side.speaker or 'nobody')}"
+        for side in (drift.a, drift.b)
+    ]
+    return [(f"  {drift.change}: ", "bold"), (f"“{words}”\n    {sides[0]};\n    {sides[1]}", "")]
+
+
+def _next_steps(path: Path, brief: Path) -> list[Part]:
+    return [
+        ("\nRead the brief in a browser: ", ""),
+        (f"{brief}\n", "bold"),
+        ("Ask the record:\n", ""),
+        (f"  onrecord trace patrols --record {path}\n", ""),
+        (f"  onrecord drift --record {path}\n", ""),
+        ("Then your own: ", ""),
+        ("onrecord add reports/\n", "bold"),
+    ]

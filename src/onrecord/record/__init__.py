@@ -1,0 +1,8 @@
+"""The record room: the only one that knows SQL. ``Record`` is the store; ``Added`` and ``Step`` tell what an
+add does.
+"""
+
+from onrecord.record.adding import Added, Step
+from onrecord.record.store import Record
+
+__all__ = ["Added", "Record", "Step"]
