@@ -1,0 +1,75 @@
+"""Common given names and the gender they suggest; names borne by both (Chris, Kim, Jean) count as names only."""
+
+from __future__ import annotations
+
+__all__ = ["EITHER", "FEMALE", "MALE"]
+
+MALE = frozenset(
+    "aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alexandre alexei"
+    " alfred ali allan allen alvin amir anatoly anders andre andreas andrei andrew andy angus anthony antonio"
+    " antony anton arnold arthur ashraf baker barack barry bart bashar ben benjamin bernard bernie bert bill"
+    " billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan calvin carl carlos"
+    " cesar chad charles charlie chester christian christopher chuck clarence clark claude clifford clint"
+    " clinton colin connor craig curtis cyril dale dan daniel danny darren dave david dean dennis derek diego"
+    " dieter dick dmitri dmitry dominic don donald doug douglas duncan dwight earl ed eddie edgar edmund"
+    " eduardo edward edwin eli elijah elliott emmanuel emmett enrique eric erik ernest ernesto ethan eugene"
+    " evan fabian farouk felipe felix ferdinand fernando floyd francis francisco francois frank franklin fred"
+    " frederick friedrich gabriel gareth garry gary gavin gene geoff geoffrey george gerald gerard gerhard"
+    " gilbert giovanni giuseppe glen glenn gordon graham grant greg gregory guillermo gunther gustav guy hamid"
+    " hans harold harry harvey hasan hassan hector heinrich helmut henri henry herbert herman horst howard"
+    " hugh hugo hussein hussain ian ibrahim igor ismail ivan jack jacob jacques jake jamal james jared jason"
+    " javier jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joachim joao joe joel johan johann john"
+    " johnny jon jonathan jonas jorge jose josef joseph josh joshua juan julian julio justin karl karim keith"
+    " ken kenneth kevin khalid klaus konstantin kurt kyle lance larry lars laurent laurence lawrence leo leon"
+    " leonard leonid leonardo leroy lloyd louis luca lucas luis luke luther mahmoud malcolm manuel marc marcel"
+    " marcelo marco marcos marcus mario mark martin marvin massimo mathew matt matteo matthew matthias maurice"
+    " mauricio max maximilian mehdi mehmet melvin michael michel miguel mick mike mikhail milan milton mitch"
+    " mitchell mitt mohamed mohammad mohammed mohammad muhammad murray mustafa narendra nathan nathaniel neal"
+    " ned neil nelson newt nicholas nick nicolas nigel nikita nikolai noah norman oleg oliver omar orlando"
+    " oscar osama otto owen pablo paolo pascal patrick paul pavel pedro percy pete peter petr phil philip"
+    " philippe phillip pierre piotr qasem rafael ralph rahm ramon rand randall randy raul ray raymond recep"
+    " reggie reinhard rex ricardo richard rick ricky rob robert roberto rod roderick rodney rodrigo roger"
+    " roland rolf roman ron ronald roy ruben rudolf rudy rupert russell ryan said salman salvador samuel saul"
+    " scott sean sebastian sergei sergey sergio seth shane shaun sheldon shinzo sid sidney simon spencer"
+    " stanley stefan stephan stephen steve steven stewart stuart sven ted terence terrence theodore thierry"
+    " thomas tim timothy toby todd tom tommy tony travis trevor tyler ulrich umar vadim vernon victor viktor"
+    " vince vincent viktor vitaly vladimir vladislav wallace walter warren wayne wendell werner wilfred"
+    " wilhelm will willem william willie winston wolfgang xavier yasser yuri yusuf zachary".split()
+)
+FEMALE = frozenset(
+    "abby abigail ada adele adriana agnes aisha alice alicia alina alison amanda amber amelia amina amy ana"
+    " anastasia andrea angela angelina anita ann anna anne annette annie antonia april ariana astrid audrey"
+    " ayesha barbara beatrice becky bella bernadette bertha beth bethany betsy betty beverly bianca bonnie"
+    " brenda bridget brigitte britney brittany camila camilla candace carla carly carmen carol carole caroline"
+    " carolyn catherine cathy cecilia celia charlotte chelsea cheryl chloe christa christiane christina"
+    " christine cindy claire clara claudia colleen condoleezza connie constance corinne cristina cynthia daisy"
+    " daniela danielle dawn deborah debbie debra deirdre delia denise diana diane dianne dina dolores donna"
+    " dora doris dorothy edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen"
+    " ellie elsa emilia emily emma erica erika erin esther ethel eva eve evelyn fatima faye federica felicia"
+    " fiona florence frances francesca frida gabriela gabriella gail galina georgia georgina geraldine gina"
+    " ginny giorgia gisela gladys glenda gloria golda grace greta gretchen gwen hannah harriet hazel heather"
+    " heidi helen helena helene helga henrietta hilary hilda hillary holly ida ilhan ilona imelda ines inga"
+    " ingrid irene irina iris irma isabel isabella ivana ivanka ivy jacqueline jane janet janice jasmine jean"
+    " jeanette jeanne jen jenna jennifer jenny jessica jill jillian joan joanna joanne jocelyn josephine joyce"
+    " juanita judith judy julia juliana julie juliet juliette june justine karen karin karla kate katherine"
+    " kathleen kathryn kathy katie katrina katy kayla kayleigh keira kellyanne kirsten kristen kristi kristin"
+    " kristina laura lauren leila lena leslie leticia lily linda lisa liz loretta lorraine louise lucia"
+    " lucille lucy lydia lynn mabel madeleine madeline maggie malala mandy marcia margaret margarita margot"
+    " maria mariam marian marianne marie marilyn marina marjorie marlene marsha martha martina mary maryam"
+    " maureen maxine megan meghan melania melanie melinda melissa mercedes meredith mia michele michelle"
+    " mildred mimi miranda miriam moira molly mona monica muriel myrna nadia nadine nancy naomi natalia"
+    " natalie natasha nina noor nora olga olivia olympia ophelia paige pamela patricia patty paula pauline"
+    " peggy penelope penny phyllis priscilla priti rachel raquel rebecca regina renata rhonda rita roberta"
+    " rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sara sarah serena sharon sheila"
+    " shelley sheryl shirley silvia simone sofia sonia sophia sophie stacey stella stephanie sue susan susana"
+    " susanna suzanne svetlana sylvia tamara tanya tara tatiana teresa teri tessa thelma theresa therese"
+    " tiffany tina tracey tulsi ursula valentina valerie vanessa vera verona veronica vicky victoria viola"
+    " violet virginia vivian wanda wendy whitney wilma winifred winnie yasmin yolanda yulia yvette yvonne"
+    " zainab zoe".split()
+)
+EITHER = frozenset(
+    "alex ali ashley bailey cameron casey charlie chris dana drew elliot hayden jackie jamie jan jordan kelly"
+    " kerry kim kris lee lindsay lindsey loren lou mel morgan nikki pat quinn reese robin rory sam sandy sasha"
+    " shannon sidney stacy taylor terry toni tracy val xi jung jong wang li zhang chen abu bin ibn umm jair"
+    " jens jean".split()
+)

@@ -1,0 +1,263 @@
+"""Names in the text: runs of capitalised words, with their offsets, the title in front of them, and what they name.
+
+A run that opens a sentence may begin with an ordinary word in capitals ("But Quill said"): it is dropped when it is
+a function word or the article uses it in lower case elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.english.first_names import EITHER, FEMALE, MALE
+from onrecord.english.names import known
+from onrecord.english.nouns import BODY_NAMES, DETERMINERS, FUNCTION_WORDS, PLACE_WORDS
+from onrecord.english.titles import HONORIFICS, ROLES, TITLE_OF, TITLES
+from onrecord.speakers.ground import Ground, Word
+from onrecord.speakers.identity import fold
+
+__all__ = ["Mention", "MentionKind", "find_mentions"]
+
+MentionKind = Literal["person", "organisation", "country", "demonym", "title", "unclear"]
+
+PARTICLES = frozenset(
+    "de da del della di do dos das du van von der den ter ten bin ibn bint al el la le ul y af".split()
+)
+CONNECTORS = frozenset("of for on in against to the and".split())
+# Days and months that end a run ("Quill Monday said"); those that are names of people too are left out.
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february july september october november"
+    " december".split()
+)
+MEMBERS = frozenset(
+    "democrats republicans tories conservatives liberals libertarians progressives socialists communists greens dems"
+    " nationalists independents islamists christians muslims jews catholics protestants evangelicals hindus sikhs"
+    " buddhists mormons latinos hispanics blacks whites kurds sunnis shiites shias arabs palestinians europeans"
+    " africans asians westerners southerners texans californians".split()
+)
+ONCE = frozenset({"former", "ex", "then", "late"})
+# A title in lower case in front of a name is at most this many words ("deputy White House press secretary").
+TITLE_WORDS = 7
+LONGEST_RUN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in the text, ``[start, end)``, without its title; ``role`` is the title in lower-case words."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: MentionKind
+    role: str
+    honorific: str
+    possessive: bool
+    outer: int  # where the run or the title in front of it begins
+
+    @property
+    def name(self) -> str:
+        """The name as printed, single-spaced."""
+        return " ".join(self.words)
+
+
+def find_mentions(ground: Ground) -> list[Mention]:
+    """All names of the article, in the order of the text."""
+    lower = {word.text for word in ground.words if not word.capital}
+    return [mention for run in _runs(ground, lower) for mention in _read(run, ground)]
+
+
+def _runs(ground: Ground, lower: set[str]) -> Iterator[tuple[int, int]]:
+    """Index ranges of words that belong together: capitals, with particles and connectors between them."""
+    words = ground.words
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if not word.capital or _ordinary(word, lower):
+            at += 1
+            continue
+        end = at + 1
+        body = _body(word)
+        while end < len(words) and end - at < LONGEST_RUN and not words[end - 1].possessive:
+            if not _joined(ground, end):
+                break
+            if words[end].capital:
+                if words[end].text.lower() in CALENDAR:
+                    break
+                body = body or _body(words[end])
+                end += 1
+                continue
+            step = _bridge(ground, end, body)
+            if not step:
+                break
+            end += step
+        yield at, end
+        at = end
+
+
+def _ordinary(word: Word, lower: set[str]) -> bool:
+    folded = word.text.lower()
+    if folded in FUNCTION_WORDS:
+        # "May", "March", "Will", "Mark": a name only after other capitals; "US" and "IT" are no pronouns.
+        return not (word.text.isupper() and len(word.text) > 1)
+    return word.opens and folded in lower and folded not in TITLES and folded not in MALE and folded not in FEMALE
+
+
+def _body(word: Word) -> bool:
+    return word.text.lower() in BODY_NAMES
+
+
+def _joined(ground: Ground, at: int) -> bool:
+    """Whether word ``at`` follows the one before with nothing but a space, or the full stop of an abbreviation."""
+    before, after = ground.words[at - 1], ground.words[at]
+    gap = ground.text[before.end : after.start]
+    if gap in (" ", "\u00a0", " & "):
+        return True
+    if gap not in (". ", ".\u00a0", "."):
+        return False
+    short = before.text.lower()
+    return len(short) == 1 or short in HONORIFICS or short in TITLES or ("." in short and not after.opens)
+
+
+def _bridge(ground: Ground, at: int, body: bool) -> int:
+    """How many words in lower case from ``at`` on lead to a further capital of the same name (0: none)."""
+    words = ground.words
+    last = words[at - 1].text.lower()
+    for length in (1, 2, 3):
+        ahead = at + length
+        if ahead >= len(words) or not _joined(ground, ahead):
+            return 0
+        if not words[ahead].capital:
+            continue
+        between = [word.text for word in words[at:ahead]]
+        if all(word in PARTICLES for word in between):
+            return length
+        if between == ["of"] and last in TITLES and words[ahead].text.lower() in TITLE_OF:
+            return length
+        follows_body = body and all(word in CONNECTORS for word in between)
+        if follows_body and between[0] in ("of", "for", "on", "against"):
+            return length
+        if follows_body and between == ["and"] and _of_before(ground, at):
+            return length
+        return 0
+    return 0
+
+
+def _of_before(ground: Ground, at: int) -> bool:
+    """Whether "of" or "for" stands within four words before ``at``: "Department of Health and Human Services"."""
+    return any(word.text in ("of", "for", "on") for word in ground.words[max(0, at - 4) : at])
+
+
+def _read(run: tuple[int, int], ground: Ground) -> Iterator[Mention]:
+    """The mention that a run of words is: its title cut off, and what kind of thing it names."""
+    start, end = run
+    words = ground.words
+    if end - start > 2 and words[start].opens and _given(words[start + 1]) and not _leads(words[start]):
+        start += 1  # "Hold Ada Quill to account": the sentence opens with a word of its own
+    outer = words[start].start
+    owner = words[end - 1].possessive
+    cut = _title_end(words[start:end])
+    title = [word.text.lower() for word in words[start : start + cut]]
+    if start + cut == end:
+        role = " ".join(title)
+        printed = tuple(word.text for word in words[start:end])
+        yield Mention(outer, words[end - 1].end, printed, "title", role, "", owner, outer)
+        return
+    honorific = next((word for word in title if word in HONORIFICS), "")
+    lead, outer = _lower_title(ground, start, outer) if not honorific else ("", outer)
+    title = [word for word in title if word not in HONORIFICS]
+    if title and start and words[start - 1].text.lower() in ONCE:
+        title.insert(0, "former")
+    role = " ".join([*lead.split(), *title])
+    name = words[start + cut : end]
+    text = ground.text[name[0].start : name[-1].end]
+    printed = tuple(text.split())
+    kind = _kind(printed, bool(role or honorific))
+    if kind == "country" or kind == "demonym":
+        role = ""
+    yield Mention(name[0].start, name[-1].end, printed, kind, role, honorific, owner, outer)
+
+
+def _given(word: Word) -> bool:
+    return word.text.lower() in MALE or word.text.lower() in FEMALE
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word can stand in front of a given name and belong to the name: a title, a given name, an initial."""
+    folded = word.text.lower()
+    return folded in TITLES or folded in HONORIFICS or _given(word) or folded in EITHER or len(folded) < 3
+
+
+def _title_end(words: tuple[Word, ...]) -> int:
+    """How many words of a run are its title: up to the last title word that a name of a person can follow."""
+    folded = [word.text.lower() for word in words]
+    if len(folded) > 1 and known(" ".join(word.text for word in words)):
+        return 0
+    cut = 0
+    for at, word in enumerate(folded):
+        if word in HONORIFICS or word in TITLES:
+            cut = at + 1
+            if folded[cut : cut + 1] == ["of"] and folded[cut + 1] in TITLE_OF:
+                cut += 2
+    rest = folded[cut:]
+    if cut and any(word in BODY_NAMES and word not in TITLES for word in rest):
+        # "General Motors", "Speaker House", "Justice Department": no title at all.
+        return 0
+    if cut == len(folded) > 1 and folded[-2] in HONORIFICS:
+        return cut - 1  # "Mr. King"
+    if cut == len(folded) > 1 and folded[0] in MALE | FEMALE:
+        return 0  # "Stephen King", "Judge" and "Speaker" as family names
+    return cut
+
+
+def _lower_title(ground: Ground, at: int, outer: int) -> tuple[str, int]:
+    """A title in lower case right before word ``at`` ("press secretary Ada Quill"), and where it begins."""
+    words = ground.words
+    if at == 0 or words[at - 1].capital or words[at - 1].text not in ROLES or words[at - 1].possessive:
+        return "", outer
+    if not _joined(ground, at):
+        return "", outer
+    first = at - 1
+    while first > 0 and at - first < TITLE_WORDS:
+        before = words[first - 1]
+        if not _joined(ground, first) or words[first].opens:
+            break
+        if before.text.lower() in DETERMINERS or before.possessive:
+            break
+        if not before.capital and before.text in FUNCTION_WORDS:
+            break
+        first -= 1
+    role = " ".join(word.text.lower() for word in words[first:at])
+    return role, words[first].start
+
+
+def _of_members(word: str) -> bool:
+    """Whether a word names the members of a party or faith: "House Republicans", "Muslims"."""
+    return word.lower() in MEMBERS
+
+
+def _kind(printed: tuple[str, ...], titled: bool) -> MentionKind:
+    name = " ".join(printed)
+    if _of_members(printed[-1]):
+        return "demonym"
+    entries = known(name)
+    if entries and not titled:
+        if any(entry.type == "country" and entry.kind in ("name", "variant", "capital") for entry in entries):
+            return "country"
+        return "demonym" if entries[0].type == "country" else "organisation"
+    folded = [fold(word) for word in printed]
+    if any(word.replace(".", "").lower() in BODY_NAMES for word in printed[0 if len(printed) == 1 else 1 :]):
+        return "organisation"
+    if titled:
+        return "person"
+    if len(printed) == 1:
+        return "organisation" if printed[0].isupper() and len(printed[0]) > 1 else "unclear"
+    if not 2 <= len(printed) <= 5 or any(word.isdigit() for word in folded):
+        return "unclear"
+    if folded[0] in MALE or folded[0] in FEMALE or folded[0] in EITHER:
+        return "person"
+    if any(word in PLACE_WORDS for word in folded) or (known(printed[0]) and known(printed[0])[0].type == "country"):
+        return "unclear"
+    if any(word.isupper() and len(word) > 2 for word in printed):
+        return "unclear"
+    return "person"

@@ -1,0 +1,211 @@
+"""The order in which a source is named: pronoun, several names, one name, description; and never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.english.names import known
+from onrecord.english.nouns import PREPOSITIONS, UTTERANCES
+from onrecord.model import Label, Speaker
+from onrecord.speakers.cast import Body, Cast, Person, gather
+from onrecord.speakers.descriptions import described, national_body
+from onrecord.speakers.ground import survey
+from onrecord.speakers.identity import fold, speaker_named
+from onrecord.speakers.kinds import bare, kind_of, short
+from onrecord.speakers.mentions import Mention
+from onrecord.speakers.pronouns import PRONOUNS, Spoken, antecedent
+from onrecord.speakers.roles import head_of, state_roles, stem
+
+__all__ = ["Namer"]
+
+LEAD = re.compile(r"^(?:according to|by|from|per|both|either|neither|even|only|including)\s", re.IGNORECASE)
+EDGES = ' \t\r\n\u00a0,.;:"“”—–-()'
+JOIN = re.compile(r"\s*(?:,\s(?:and|or|as well as)|,|\s(?:and|or|as well as|&))\s+")
+OWNER = re.compile(r"['’]s?\s")
+LONGEST_SOURCE = 400
+LEAD_WORDS = 5  # of a title between a description and its name: ", Republican state Rep. Quill"
+
+
+@dataclass(slots=True)
+class Namer:
+    """Names the sources of one article one after the other; each answer helps the next."""
+
+    cast: Cast
+    spoken: list[Spoken] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: str, labels: Sequence[Label] = ()) -> Namer:
+        """A namer for an article's text; ``labels`` mark what is not its prose."""
+        cast = gather(survey(text, labels))
+        state_roles(cast)
+        return cls(cast)
+
+    def name(self, start: int, end: int, parent: Spoken | None = None) -> Spoken | None:
+        """Who the source ``[start, end)`` stands for; ``parent`` spoke the statement that it lies in, if any."""
+        start, end = self._trim(start, min(end, start + LONGEST_SOURCE))
+        if start >= end:
+            return None
+        speaker, who = self._read(start, end, parent)
+        if who is not None:
+            speaker = speaker_named(who.name, "person" if isinstance(who, Person) else "organisation")
+        if speaker is None:
+            return None
+        spoken = Spoken(start, end, speaker, who)
+        self.spoken.append(spoken)
+        return spoken
+
+    def person_name(self, name: str, near: int) -> str:
+        """The fullest name of the article for a name of a person; any other name as it is."""
+        words = tuple(word for word in name.split() if word[:1].isupper())
+        person = self.cast.person(words, near=near) if words and not known(name) else None
+        return person.name if person and len(person.name) >= len(" ".join(words)) else name
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        text = self.cast.ground.text
+        while start < end and text[start] in EDGES:
+            start += 1
+        while start < end and text[end - 1] in EDGES and text[end - 2 : end] != "S.":
+            end -= 1
+        lead = LEAD.match(text[start:end])
+        return (start + lead.end(), end) if lead else (start, end)
+
+    def _read(self, start: int, end: int, parent: Spoken | None) -> tuple[Speaker | None, Person | Body | None]:
+        text = self.cast.ground.text[start:end]
+        if text.lower() in PRONOUNS and not (text.isupper() and len(text) > 1):
+            if text.lower() in ("who", "which", "that", "whom", "whose"):
+                return self._relative(start)
+            return antecedent(self.cast, text, start, self.spoken, parent)
+        if joined := self._several(start, end):
+            return joined, None
+        found = self._named(start, end)
+        if found[0] or found[1]:
+            return found
+        return self._described(start, end)
+
+    def _relative(self, start: int) -> tuple[Speaker | None, Person | Body | None]:
+        """Who or which: the name right before."""
+        before = self.cast.within(max(0, start - 80), start)
+        if before and start - before[-1].end <= 3:
+            return self._of_mention(before[-1])
+        for item in reversed(self.cast.seen):
+            fits = isinstance(item.who, Person) == (self.cast.ground.text[start : start + 3].lower() == "who")
+            if fits and item.mention.end <= start and self.cast.ground.sentence(start) == item.sentence:
+                return None, item.who
+        return None, None
+
+    def _several(self, start: int, end: int) -> Speaker | None:
+        """A group for "A and B": every short name in it made full."""
+        core = short(self.cast.ground.text[start:end]) if not self._listed(start, end) else ""
+        core = core or self.cast.ground.text[start:end]
+        parts = self._parts(start, start + len(core))
+        if len(parts) < 2:
+            return None
+        names = [self._part_name(a, b) for a, b in parts]
+        if any(name is None for name in names):
+            return None
+        shown = [name for name in names if name]
+        return speaker_named(", ".join(shown[:-1]) + " and " + shown[-1], "group")
+
+    def _listed(self, start: int, end: int) -> bool:
+        """Whether the commas of a source part names of a list, not an apposition."""
+        text = self.cast.ground.text[start:end]
+        return bool(re.search(r",[^,]{2,60},?\s(?:and|or)\s", text))
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Pieces between "and"s and commas that lie outside names."""
+        inside = self.cast.within(start, end)
+        text = self.cast.ground.text
+        cuts = [
+            (start + match.start(), start + match.end())
+            for match in JOIN.finditer(text[start:end])
+            if not any(m.start < start + match.start() and start + match.end() < m.end for m in inside)
+        ]
+        if not any("and" in text[a:b] or "or" in text[a:b] or "&" in text[a:b] for a, b in cuts):
+            return [(start, end)]
+        edges = [start, *[edge for cut in cuts for edge in cut], end]
+        return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+    def _part_name(self, start: int, end: int) -> str | None:
+        """The name for one member of a list; None for no party of its own ("the head and founder")."""
+        text = self.cast.ground.text[start:end]
+        speaker, who = self._named(start, end)
+        if who is not None:
+            return who.name
+        if speaker is not None:
+            return speaker.name
+        head = head_of(short(text))
+        return bare(short(text)) if stem(head) != head else None
+
+    def _named(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
+        """The name that a source turns on: at the end of its noun phrase, or in apposition to it."""
+        text = self.cast.ground.text
+        core_end = start + len(short(text[start:end]))
+        inside = self.cast.within(start, end)
+        core = [mention for mention in inside if mention.end <= core_end]
+        if core and core[-1].kind != "title" and not text[core[-1].end : core_end].strip(" '’s."):
+            if self._heads(start, core[-1]):
+                return self._of_mention(core[-1])
+        elif core and core[-1].possessive and self._utters(text[core[-1].end : core_end]):
+            return self._of_mention(core[-1])
+        entries = known(text[start:core_end])
+        if not core and entries and entries[0].kind not in ("adjective", "people"):
+            country = entries[0].type == "country"
+            name = entries[0].canonical if country else bare(text[start:core_end])
+            return speaker_named(name, "country" if country else "organisation"), None
+        if not core and (person := self.cast.person(tuple(text[start:core_end].split()))):
+            return (None, person) if text[start].isupper() else (None, None)
+        for mention in inside:
+            lead = text[core_end : mention.outer].strip(" ,—–-").lower().split()
+            plain = len(lead) <= LEAD_WORDS and not any(word in PREPOSITIONS for word in lead)
+            if mention.start >= core_end and plain and mention.kind not in ("demonym", "title"):
+                return self._of_mention(mention)
+        return None, None
+
+    def _heads(self, start: int, mention: Mention) -> bool:
+        """Whether the name is what the phrase turns on, and not behind "of", "in" or another's "and"."""
+        before = self.cast.ground.text[start : mention.outer]
+        phrase = self.cast.ground.text[start : mention.end]
+        if not before.strip():
+            return True
+        head = head_of(phrase)
+        return head == mention.words[-1].lower().replace("’", "'") or head == head_of(mention.name)
+
+    def _utters(self, rest: str) -> bool:
+        words = rest.strip("'’s ").lower().split()
+        return 0 < len(words) <= 3 and words[-1] in UTTERANCES
+
+    def _of_mention(self, mention: Mention) -> tuple[Speaker | None, Person | Body | None]:
+        name = mention.name
+        if mention.kind == "country":
+            if (person := self.cast.person(mention.words)) and len(person.key) > 1 and person.key[-1] == fold(name):
+                return None, person
+            return speaker_named(known(name)[0].canonical, "country"), None
+        if mention.kind == "demonym":
+            return speaker_named(name, "group"), None
+        if mention.kind == "title":
+            return None, None
+        if mention.kind in ("person", "unclear"):
+            person = self.cast.person(mention.words, mention.honorific, mention.start)
+            if person is not None:
+                return None, person
+        if mention.kind == "person":
+            return speaker_named(name, "person"), None
+        if (body := self.cast.body(name)) is not None:
+            return None, body
+        if stem(name.lower()) != name.lower() and not known(name) and len(mention.words) == 1:
+            return speaker_named(name, "group"), None
+        return speaker_named(name, "organisation"), None
+
+    def _described(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
+        phrase = short(self.cast.ground.text[start:end])
+        who = described(self.cast, phrase, start)
+        if who is not None:
+            return None, who
+        if national := national_body(self.cast, phrase, start):
+            return speaker_named(national, "organisation"), None
+        name = bare(phrase)
+        if not name:
+            return None, None
+        return speaker_named(name, kind_of(phrase)), None
