@@ -5,11 +5,11 @@ One attribution a line, its eight fields parted by " | ":
     id | P<paragraph> | source | cue | content | speaker ; type | act | extras
 
 Paragraphs are the text's non-empty lines, counted from 1. A span is the exact words of the text: ``A ~~ B``
-runs from A through the first B after it, ``#k`` behind a string is its k-th occurrence in the paragraph (needed
-where it occurs twice), ``P5:`` before it means paragraph 5, ``&&`` joins pieces, ``-`` is none. A speaker is the
-fullest name the article gives; names that are as good are joined by " / ". Extras are ``relay=A > B``, ``to=``,
-``venue=``, ``said=WORDS@FROM..TO`` (``?``: the days cannot be told), ``nested=``, ``cont=``, ``repeats=`` (ids of
-lines) and ``low`` (not surely an attribution), joined by " ; "; ``-`` is none.
+runs from A through the first B after it, ``#k`` behind a string is its k-th occurrence in the paragraph
+(needed where it occurs twice), ``P5:`` before it means paragraph 5, ``&&`` joins pieces, ``-`` is none. A
+speaker is the fullest name the article gives; names that are as good are joined by " / ". Extras are
+``relay=A > B``, ``to=``, ``venue=``, ``said=WORDS@FROM..TO`` (``?``: the days cannot be told), ``nested=``,
+``cont=``, ``repeats=`` (ids of X
 Lines that start with ``//`` are remarks.
 """
 
@@ -21,40 +21,39 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from onrecord.demo import stories
+from onrecord.model import Kind, Said, Span, Speaker, SpeakerType, Statement
 
-__all__ = ["Gold", "GoldError", "GoldRow", "compile_gold", "demo_gold", "demo_texts", "paragraphs"]
+__all__ = [
+    "Gold",
+    "GoldError",
+    "GoldRow",
+    "compile_gold",
+    "demo_gold",
+    "demo_texts",
+    "gold_statements",
+    "paragraphs",
+]
 
 Offsets = tuple[int, int]
 
 DEMO = Path(__file__).parent / "demo"
-TYPES = frozenset({"person", "organisation", "country", "group", "document", "anonymous", "unknown"})
 ACTS = frozenset(
-    {
-        "say",
-        "deny",
-        "admit",
-        "confirm",
-        "announce",
-        "promise",
-        "propose",
-        "demand",
-        "accept",
-        "refuse",
-        "accuse",
-        "criticise",
-        "praise",
-        "support",
-        "warn",
-        "threaten",
-        "predict",
-        "doubt",
-        "ask",
-        "regret",
-        "want",
-        "believe",
-        "scare",
-    }
+    re.findall(
+        r"[a-z]+",
+        """say deny admit confirm announce promise propose demand accept refuse accuse criticise praise
+        support warn threaten predict doubt ask regret want believe scare""",
+    )
 )
+
+QUOTATION_MARKS = '"“‘'
+SPEAKER_TYPES: dict[str, SpeakerType] = {
+    "person": "person",
+    "organisation": "organisation",
+    "country": "country",
+    "group": "group",
+    "document": "document",
+    "anonymous": "anonymous",
+}
 
 
 class GoldSaid(TypedDict):
@@ -136,13 +135,61 @@ def demo_gold(texts: Mapping[str, str] | None = None) -> dict[str, Gold]:
     }
 
 
+def gold_statements(text: str, gold: Gold) -> list[Statement]:
+    """The gold of one article as a faultless extractor would give it (scare quotes left out).
+
+    Of names that are as good as each other it takes the first; a statement's id is ``article#line id``.
+    """
+    article = gold["id"]
+    return [_statement(text, article, row) for row in gold["statements"] if row["act"] != "scare"]
+
+
+def _statement(text: str, article: str, row: GoldRow) -> Statement:
+    said = row.get("said")
+    name = row["speaker"].split(" / ")[0] if row["speaker"] else None
+    kind: SpeakerType | None = None if row["type"] == "unknown" else SPEAKER_TYPES[row["type"]]
+    content = tuple(Span.of(text, start, end) for start, end in row["content"])
+    return Statement(
+        id=f"{article}#{row['id']}",
+        article=article,
+        kind=_kind(text, content),
+        content=content,
+        source=_hull(text, row["source"]),
+        cue=_hull(text, row["cue"]),
+        speaker=Speaker(f"{kind}:{name.casefold()}", name, kind) if name and kind else None,
+        addressee=row.get("to"),
+        relay=tuple(row.get("relay", ())),
+        nested_in=_pointer(article, row.get("nested")),
+        continues=_pointer(article, row.get("cont")),
+        repeats=_pointer(article, row.get("repeats")),
+        said=Said(said["text"], said["since"], said["until"]) if said else None,
+        venue=row.get("venue"),
+        act=row["act"],
+        confidence=1.0,
+    )
+
+
+def _hull(text: str, spans: list[Offsets]) -> Span | None:
+    return Span.of(text, spans[0][0], spans[-1][1]) if spans else None
+
+
+def _pointer(article: str, name: str | None) -> str | None:
+    return None if name is None else f"{article}#{name}"
+
+
+def _kind(text: str, content: tuple[Span, ...]) -> Kind:
+    if all(text[span.start - 1] in QUOTATION_MARKS for span in content if span.start):
+        return "direct"
+    return "mixed" if any(mark in span.text for span in content for mark in QUOTATION_MARKS) else "indirect"
+
+
 def _row(text: str, line: str) -> GoldRow:
     fields = [field.strip() for field in line.split(" | ")]
     if len(fields) != 8:
         raise GoldError(f"{len(fields)} fields, not 8")
     name, paragraph, source, cue, content, who, act, extras = fields
     speaker, _, kind = (part.strip() for part in who.rpartition(";"))
-    if kind not in TYPES or act not in ACTS:
+    if kind not in {*SPEAKER_TYPES, "unknown"} or act not in ACTS:
         raise GoldError(f"no such type or act: {kind}, {act}")
     place = int(paragraph.removeprefix("P"))
     row: GoldRow = {
@@ -170,7 +217,7 @@ def _add_extra(row: GoldRow, extra: str) -> None:
         case "said":
             row["said"] = _said(value)
         case "to" | "venue" | "nested" | "cont" | "repeats" if value:
-            row[key] = value  # type: ignore[literal-required]  # the case names only keys that hold a string
+            row[key] = value
         case _:
             raise GoldError(f"no such extra: {extra}")
 
