@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.english.first_names import EITHER, FEMALE, MALE
 from onrecord.model import Label
 from onrecord.reading.furniture import is_caption, is_credit, is_furniture
 from onrecord.reading.head import fold
 from onrecord.reading.lines import Block
+from onrecord.reading.names import is_medium, is_person
 
 __all__ = ["body_labels", "dateline_of"]
 
@@ -25,24 +27,29 @@ LEAST_REPEATED = 4
 QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
 ENDS_SENTENCE = ".!?…"
 
-# KARSK (Meridian) —; KARSK, Ostria —; CARACAS, May 1 (Reuters) -; New York (CNN): a place, maybe a day, maybe a source.
+# KARSK (Meridian) —; KARSK, Ostria —; KARSK, May 1 (Meridian) -; New Karsk (Meridian): a place, maybe a day, maybe who
+# sends it. In capitals and above a dash any name in the brackets is the sender; otherwise it must be a known one.
 PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"
-REGION = r"(?:, [A-Z][\w.’' -]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-DASH = r"\s*(?:—|–|--?)\s*"
-DATELINE = re.compile(rf"({PLACE}){REGION}(?:\s*\(([^()]{{2,40}})\)(?:{DASH}| (?=[A-Z“\"]))|{DASH})(?=\S)")
-NAMED_DATELINE = re.compile(
-    rf"[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,3}} \(([^()]{{2,40}})\)(?:{DASH}| )(?=\S)"
-)
+NAMED = r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}"
+REST = r"(?:, [A-Z][\w.’' -]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+DASH = r"\s?(?:—|–|--?)\s?"
+CAPITALS = re.compile(rf"{PLACE}{REST}(?:\s?\(([A-Z][^()]{{1,40}})\))?{DASH}(?=\S)")
+SENT = re.compile(rf"{NAMED}{REST}\s?\(([A-Z][^()]{{1,40}})\)(?:{DASH}|:? )(?=\S)")
 LONGEST_DATELINE = 120
+# A place in capitals before a dash opens a report; further down the same form opens an item of a list.
+DATELINE_BLOCKS = 5
 
 
 def dateline_of(words: str) -> tuple[int, str | None] | None:
     """The length of the dateline at the head of a paragraph and the agency it credits, if it has one."""
     top = words[:LONGEST_DATELINE]
-    found = DATELINE.match(top)
-    if found and (found[2] or " " in top[found.end(1) : found.end()]):
-        return len(top[: found.end()].rstrip()), found[2]
-    return None
+    found = CAPITALS.match(top)
+    if found is None:
+        found = SENT.match(top)
+        found = found if found and is_medium(found[1]) else None
+    if found is None or not (found[1] or " " in found[0]):
+        return None
+    return len(found[0].rstrip()), found[1]
 
 
 def body_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
@@ -54,14 +61,15 @@ def body_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
         lines = _line_labels(block)
         if lines:
             found += lines
-        elif quoted := _quoted(block):
+        elif not _is_led_to(blocks, at) and (quoted := _quoted(block)):
             if not _is_open(quoted):
                 folded = folded if folded is not None else fold(text)
             if _is_open(quoted) or _stands_again(quoted, folded or ""):
-                found.append(Label(block.start, block.end, "pull_quote"))
+                short = len(quoted.split()) < LEAST_REPEATED
+                found.append(Label(block.start, block.end, "subhead" if short else "pull_quote"))
         elif times[block.text] == 1 and _is_subhead(blocks, at):
             found.append(Label(block.start, block.end, "subhead"))
-        elif dateline := dateline_of(block.lines[0].text):
+        elif at < DATELINE_BLOCKS and (dateline := dateline_of(block.lines[0].text)):
             found.append(Label(block.start, block.start + dateline[0], "dateline"))
     return found
 
@@ -102,9 +110,15 @@ def _quoted(block: Block) -> str | None:
     return None if close in '”»"“' and close in inner else inner
 
 
+def _is_led_to(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph's speaker stands beside it: a colon leads to it, or a name of a voice follows it."""
+    led = at > 0 and blocks[at - 1].lines[-1].text.endswith(":")
+    return led or (at + 1 < len(blocks) and _names_a_voice(blocks[at + 1].text))
+
+
 def _is_open(quoted: str) -> bool:
     """Whether a quotation ends in no mark: one that is carried on, or runs on into its speaker, ends in one."""
-    return quoted.rstrip()[-1:] not in (*ENDS_SENTENCE, ",", ";", ":", "-", "—", "–")
+    return quoted.rstrip(" ’”'\"")[-1:] not in (*ENDS_SENTENCE, ",", ";", ":", "-", "—", "–")
 
 
 def _stands_again(quoted: str, folded: str) -> bool:
@@ -116,19 +130,30 @@ def _is_subhead(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block heads the paragraph below it: a short line, no sentence, between two paragraphs."""
     block = blocks[at]
     words = block.text
-    if (
-        len(block.lines) > 1
-        or len(words) > SUBHEAD_CHARACTERS
-        or not 1 <= len(words.split()) <= SUBHEAD_WORDS
-    ):
+    if len(block.lines) > 1 or len(words) > SUBHEAD_CHARACTERS or not 1 <= len(words.split()) <= SUBHEAD_WORDS:
         return False
     if not (words[0].isupper() or words[0] in QUOTES) or not (words[-1].isalnum() or words[-1] in "’'”\")"):
         return False
+    if words.rstrip("’”'\")")[-1:] in ENDS_SENTENCE or _names_a_voice(words):
+        return False
     if sum(letter.isalpha() for letter in words) < len(words) / 2:
         return False
-    below = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    above = blocks[at - 1].text if at else ""
+    if not 0 < at < len(blocks) - 1:
+        return False
+    above, below = blocks[at - 1].text, blocks[at + 1].text
     return _is_paragraph(below) and (_is_paragraph(above) or is_caption(above) or is_furniture(above))
+
+
+def _names_a_voice(words: str) -> bool:
+    """Whether a line says who speaks above or below it: ``Ada Quill``, ``Ada Quill, Harbour Post``."""
+    if len(words) > SUBHEAD_CHARACTERS:
+        return False
+    name, _, rest = words.lstrip("—–- ").partition(", ")
+    if not name:
+        return False
+    first = name.split()[0].casefold()
+    given = first in MALE or first in FEMALE or first in EITHER
+    return (given and is_person(name)) or is_medium(rest)
 
 
 def _is_paragraph(words: str) -> bool:

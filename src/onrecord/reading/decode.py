@@ -64,15 +64,11 @@ def _marked(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise Unreadable(
-            f"broken encoding: no {name} at byte {error.start}; save it again as UTF-8"
-        ) from error
+        raise Unreadable(f"broken encoding: no {name} at byte {error.start}; save it again as UTF-8") from error
 
 
 def _western(data: bytes, error: UnicodeDecodeError) -> str:
-    broken = (
-        f"broken encoding: no UTF-8 at byte {error.start}, nor another encoding for certain; save it as UTF-8"
-    )
+    broken = f"broken encoding: no UTF-8 at byte {error.start}, nor another encoding for certain; save it as UTF-8"
     high = len(HIGH.findall(data))
     sequences = sum(len(found) for found in SEQUENCES.findall(data))
     # Bytes that mostly make whole UTF-8 characters are UTF-8 with a fault in it, not another encoding.

@@ -113,7 +113,7 @@ def kind_of(path: str) -> Kind:
 
 
 def walk(path: str) -> Iterator[Found | Failure]:
-    """The file at ``path``, or the files below it in order of their names; hidden ones and repeated folders left out."""
+    """The file at ``path``, or the files below it by name; hidden ones and repeated folders left out."""
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
@@ -192,9 +192,7 @@ def read_within(file: BinaryIO, bound: int = MOST_BYTES) -> bytes:
     while chunk := file.read(min(CHUNK, bound + 1 - len(data))):
         data += chunk
         if len(data) > bound:
-            raise Unreadable(
-                f"too large for one article (over {bound // 1_000_000} MB); divide it into articles"
-            )
+            raise Unreadable(f"too large for one article (over {bound // 1_000_000} MB); divide it into articles")
     return bytes(data)
 
 
@@ -210,7 +208,7 @@ def lines_within(file: BinaryIO, bound: int = MOST_BYTES) -> Iterator[bytes | No
 
 
 def sidecar_of(path: str) -> str:
-    """The path of the facts that may stand beside a file: ``story.meta.json`` for ``story.txt`` and ``story.txt.gz``."""
+    """Where the facts beside a file stand: ``story.meta.json`` for ``story.txt`` and ``story.txt.gz``."""
     folder, name = os.path.split(path)
     if name.lower().endswith(".gz"):
         name = name[:-3]

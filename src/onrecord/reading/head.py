@@ -35,7 +35,7 @@ CHANGED = re.compile(r"(?:last )?(?:updated?|modified|changed|edited)(?: on| at)
 BY = re.compile(r"(?:written )?by:? +", re.IGNORECASE)
 DIVIDED = re.compile(r"\s*[;|·•]\s*|\s+[-–—/]\s+")
 ROLE = re.compile(
-    r",?\s*(?:(?:\w+ ){0,3}(?:staff|writer|reporter|correspondent|editor|columnist|contributor|bureau chief)\b[\w ]{0,40})\Z",
+    r",?\s*(?:\w+ ){0,3}(?:staff|writer|reporter|correspondent|editor|columnist|contributor)\b[\w ]{0,40}\Z",
     re.IGNORECASE,
 )
 
@@ -135,15 +135,11 @@ def _divided(line: str) -> Mark | None:
 
 
 def _is_credited(name: str, line: str) -> bool:
-    """Whether ``name`` before a date is a publisher. After a comma or a dash it might be a place ("Ankara, 11 August")."""
+    """Whether ``name`` before a date is a publisher; after a comma or a dash it might be a place ("Karsk, 11 August")."""
     if is_medium(name) or has_institution_word(name):
         return True
     words = name.split()
-    return (
-        ";" in line
-        and 1 <= len(words) <= 5
-        and all(word[:1].isupper() or word in ("of", "the") for word in words)
-    )
+    return ";" in line and 1 <= len(words) <= 5 and all(word[:1].isupper() or word in ("of", "the") for word in words)
 
 
 def _is_small(part: str) -> bool:
@@ -174,20 +170,13 @@ def _is_title(line: str, title: str) -> bool:
 def is_headline(lines: Sequence[Line], at: int) -> bool:
     """Whether a line looks like a headline: short, no sentence's end, on its own above more text."""
     line = lines[at].text
-    if (
-        len(lines) - at < LEAST_LINES
-        or not 2 <= len(line.split()) <= TITLE_WORDS
-        or len(line) > TITLE_CHARACTERS
-    ):
+    if len(lines) - at < LEAST_LINES or not 2 <= len(line.split()) <= TITLE_WORDS or len(line) > TITLE_CHARACTERS:
         return False
     if line[0].islower() or "://" in line or (line[-1] in ".,;:…" and not ABBREVIATION_ENDS.search(line)):
         return False
     below = lines[at + 1]
     return (
-        below.after_blank
-        or _mark(below.text) is not None
-        or _is_carried_on(lines[at], below)
-        or not _any_blank(lines)
+        below.after_blank or _mark(below.text) is not None or _is_carried_on(lines[at], below) or not _any_blank(lines)
     )
 
 
@@ -211,7 +200,7 @@ def _is_carried_on(above: Line, below: Line) -> bool:
 
 
 def _is_masthead(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line in capitals names the publisher: at the very top, above a headline which a date or byline follows."""
+    """Whether a line in capitals is the publisher's: at the very top, above a headline with its date or byline."""
     line = lines[at].text
     if not line.isupper() or not has_institution_word(line) or at + 2 >= len(lines):
         return False
@@ -231,11 +220,6 @@ def _prose_before(head: Head, lines: Sequence[Line], at: int) -> bool:
 
 def _drop_lone_dates(head: Head, lines: Sequence[Line]) -> None:
     """Forget a date that only heads an entry, as in a chronicle: more dates stand alone further down."""
-    if (
-        head.facts.published
-        and sum(_date(line.text) is not None for line in lines if len(line.text) <= 40) > 3
-    ):
+    if head.facts.published and sum(_date(line.text) is not None for line in lines if len(line.text) <= 40) > 3:
         facts = head.facts
-        head.facts = Stated(
-            facts.outlet, facts.origin, facts.title, facts.byline, None, facts.origin_published
-        )
+        head.facts = Stated(facts.outlet, facts.origin, facts.title, facts.byline, None, facts.origin_published)

@@ -42,9 +42,7 @@ def read_html(data: bytes) -> tuple[str, Stated, list[str]]:
     Raises Unreadable where there is no body text to be had.
     """
     if len(data) > MOST_HTML:
-        raise Unreadable(
-            f"too large for a page (over {MOST_HTML // 1_000_000} MB); save its text as a .txt file"
-        )
+        raise Unreadable(f"too large for a page (over {MOST_HTML // 1_000_000} MB); save its text as a .txt file")
     page = _decode(data)
     meta = MetaReader()
     meta.feed(page)
@@ -72,13 +70,9 @@ def _body(page: str) -> str:
     except ImportError as error:
         raise Unreadable("reading HTML needs an extra; install it: pip install 'onrecord[html]'") from error
     try:
-        body = extract(
-            page, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
-        )
+        body = extract(page, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False)
     except Exception as error:  # whatever a hostile page makes of the extractor must not stop the reading
-        raise Unreadable(
-            f"the page broke the extractor ({type(error).__name__}); save its text as .txt"
-        ) from error
+        raise Unreadable(f"the page broke the extractor ({type(error).__name__}); save its text as .txt") from error
     if not body or not body.strip():
         raise Unreadable("no article text found in the page; save its text as a .txt file")
     return re.sub(r"\n+", "\n\n", body.strip())

@@ -25,11 +25,7 @@ def read_markdown(text: str, stated: Stated) -> tuple[Stated, tuple[Label, ...],
     wrong with fields of the front matter that could not be used."""
     end, front, wrong = _front_matter(text)
     headings = list(HEADING.finditer(text, end))
-    first = (
-        headings[0]
-        if headings and headings[0][1] == "#" and not text[end : headings[0].start()].strip()
-        else None
-    )
+    first = headings[0] if headings and headings[0][1] == "#" and not text[end : headings[0].start()].strip() else None
     given = stated.over(front).over(Stated(title=first[2] if first else None))
     found, labels = read_page(text, given.title, end)
     own = [Label(0, len(text[:end].rstrip()), "boilerplate")] if end else []
@@ -37,9 +33,7 @@ def read_markdown(text: str, stated: Stated) -> tuple[Stated, tuple[Label, ...],
         Label(match.start(), match.start() + len(match[0].rstrip()), "title" if match is first else "subhead")
         for match in headings
     ]
-    kept = [
-        label for label in labels if not any(label.start < one.end and one.start < label.end for one in own)
-    ]
+    kept = [label for label in labels if not any(label.start < one.end and one.start < label.end for one in own)]
     return given.over(found), tuple(sorted(own + kept)), wrong
 
 
@@ -54,7 +48,7 @@ def _front_matter(text: str) -> tuple[int, Stated, list[str]]:
 
 
 def _fields(front: str) -> dict[str, Json]:
-    """``name: value`` lines; a value may be quoted, a list in brackets, or a list of ``- item`` lines below its name."""
+    """``name: value`` lines; a value may be quoted, a list in brackets, or ``- item`` lines below its name."""
     fields: dict[str, Json] = {}
     items: list[Json] = []
     for line in front.splitlines():

@@ -45,93 +45,22 @@ PHOTO_AGENCIES = frozenset(
 # Words that publishers, broadcasters and institutes put in their names and people do not. Turkish, German, French and
 # Spanish ones stand on pages whose articles are English.
 INSTITUTION = frozenset(
-    [
-        "academy",
-        "agency",
-        "ajansi",
-        "ajansı",
-        "association",
-        "broadcasting",
-        "bulletin",
-        "center",
-        "centre",
-        "chronicle",
-        "college",
-        "corporation",
-        "council",
-        "courier",
-        "daily",
-        "diario",
-        "digest",
-        "dispatch",
-        "enquirer",
-        "examiner",
-        "express",
-        "federation",
-        "focus",
-        "forum",
-        "foundation",
-        "gazette",
-        "gazetesi",
-        "globe",
-        "haber",
-        "herald",
-        "initiative",
-        "inquirer",
-        "institut",
-        "institute",
-        "institution",
-        "journal",
-        "mail",
-        "magazine",
-        "media",
-        "mercury",
-        "merkezi",
-        "monitor",
-        "news",
-        "newspaper",
-        "network",
-        "observer",
-        "online",
-        "organisation",
-        "organization",
-        "post",
-        "press",
-        "project",
-        "publishing",
-        "radio",
-        "record",
-        "register",
-        "report",
-        "reporter",
-        "review",
-        "sentinel",
-        "society",
-        "standard",
-        "star",
-        "studies",
-        "sun",
-        "telegraph",
-        "television",
-        "times",
-        "today",
-        "tribune",
-        "tv",
-        "universite",
-        "university",
-        "vakfi",
-        "vakfı",
-        "weekly",
-        "wire",
-        "world",
-        "zeitung",
-    ]
+    (
+        "academy agency ajansi ajansı association broadcasting bulletin center centre chronicle college"
+        " committee corporation council courier daily department dept diario digest dispatch enquirer"
+        " examiner express federation focus forum foundation gazetesi gazette globe group haber herald"
+        " initiative inquirer institut institute institution journal magazine mail media mercury merkezi"
+        " monitor network news newspaper observer office online organisation organization post press"
+        " project publishing radio record register report reporter review sentinel service society staff"
+        " standard star studies sun syndicate telegraph television times today tribune tv universite"
+        " university vakfi vakfı weekly wire world writers zeitung"
+    ).split()
 )
 # A copyright holder of this kind sells copy to many outlets; it is who is credited, not who published the page.
 SYNDICATE = frozenset(
     ["syndicate", "syndication", "agency", "agencies", "creators", "features", "wire", "service", "services"]
 )
-COMPANY = re.compile(r"[,\s]+(?:LLC|Inc|Ltd|Limited|PLC|Corp|Co|GmbH|AG|Group)\b\.?", re.IGNORECASE)
+COMPANY = re.compile(r"[,\s]+(?:LLC|Inc|Ltd|Limited|PLC|Corp|Co|GmbH|AG)\b\.?", re.IGNORECASE)
 # People's names: a first word with a capital, then up to three more with capitals, initials or small particles.
 WORD = r"[^\W\d_][\w’'.-]*"
 PARTICLES = frozenset(
@@ -172,7 +101,9 @@ def is_medium(name: str) -> bool:
 
 def is_photo_agency(name: str) -> bool:
     """Whether ``name`` is one that captions credit for a picture."""
-    return name.casefold() in PHOTO_AGENCIES or is_medium(name)
+    if name.casefold() in PHOTO_AGENCIES:
+        return True
+    return any(entry.type in ("agency", "broadcaster") for entry in known(name))
 
 
 def has_institution_word(name: str) -> bool:
@@ -194,13 +125,7 @@ def publisher(name: str) -> str | None:
     words = bare.split()
     if not words or len(words) > 6 or not words[0][:1].isupper():
         return None
-    plain = (
-        company is not None
-        or len(words) == 1
-        or words[0] == "The"
-        or has_institution_word(bare)
-        or is_medium(bare)
-    )
+    plain = company is not None or len(words) == 1 or words[0] == "The" or has_institution_word(bare) or is_medium(bare)
     return bare if plain else None
 
 

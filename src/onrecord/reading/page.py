@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model import Label
-from onrecord.reading.body import body_labels, dateline_of
+from onrecord.reading.body import DATELINE_BLOCKS, body_labels, dateline_of
 from onrecord.reading.head import read_head
 from onrecord.reading.lines import Block, blocks_of, lines_of
 from onrecord.reading.stated import Stated
 from onrecord.reading.tail import notice_facts, tail_labels
 
 __all__ = ["read_page"]
-
-# A dateline that credits an agency stands at the head of the first paragraphs; further down it heads another report.
-DATELINE_BLOCKS = 4
 
 
 def read_page(text: str, title: str | None = None, start: int = 0) -> tuple[Stated, tuple[Label, ...]]:

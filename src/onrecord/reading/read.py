@@ -50,15 +50,14 @@ def read_text(text: str, *, id: str, path: str | None = None, stated: Stated = N
     return article(id, text, path, facts, labels)
 
 
-def read_paths(
-    paths: Iterable[str | os.PathLike[str]], stated: Stated = NOTHING
-) -> Iterator[Article | Failure]:
+def read_paths(paths: Iterable[str | os.PathLike[str]], stated: Stated = NOTHING) -> Iterator[Article | Failure]:
     """The articles at ``paths``, one by one, and a Failure for each thing that could not be read; never raises for one.
 
     A path is a file, a folder (all below it, by name, hidden files aside), or ``-`` for standard input. ``stated``
     goes before whatever files, rows and pages state.
     """
-    for path in map(os.fspath, paths):
+    for given in paths:
+        path = os.fspath(given)
         if path == "-":
             yield from _stream(stated)
             continue
@@ -74,9 +73,7 @@ def _file(found: Found, stated: Stated) -> Iterator[Article | Failure]:
     kind = kind_of(path)
     if kind == "sidecar":
         if not beside(path):
-            yield Failure(
-                path, "facts about an article that is not there; put it beside the article, by its name"
-            )
+            yield Failure(path, "facts about an article that is not there; put it beside the article, by its name")
         return
     if kind == "media" or kind == "unknown":
         if found.named or kind == "unknown":
@@ -133,17 +130,13 @@ def _beside(path: str) -> tuple[Stated, list[Failure]]:
     return facts, [Failure(sidecar, reason) for reason in wrong]
 
 
-def _lines(
-    file: BinaryIO, path: str, stated: Stated, first: tuple[bytes, ...] = ()
-) -> Iterator[Article | Failure]:
+def _lines(file: BinaryIO, path: str, stated: Stated, first: tuple[bytes, ...] = ()) -> Iterator[Article | Failure]:
     """The articles of a JSONL file, line by line, ``first`` before them; a line that fails does not end the reading."""
     numbered = enumerate(itertools.chain(first, lines_within(file)), start=1)
     empty = True
     for number, line in numbered:
         if line is None:
-            yield Failure(
-                path, f"too long a line (over {MOST_BYTES // 1_000_000} MB); divide it into articles", number
-            )
+            yield Failure(path, f"too long a line (over {MOST_BYTES // 1_000_000} MB); divide it into articles", number)
         elif line.strip():
             yield from _line(line, path, number, stated)
         empty = empty and line is not None and not line.strip()
@@ -156,9 +149,7 @@ def _line(line: bytes, path: str, number: int, stated: Stated) -> Iterator[Artic
         words = line.decode("utf-8-sig" if number == 1 else "utf-8")
         row = parse(words)
     except UnicodeDecodeError as error:
-        yield Failure(
-            path, f"broken encoding: no UTF-8 at byte {error.start} of it; save it as UTF-8", number
-        )
+        yield Failure(path, f"broken encoding: no UTF-8 at byte {error.start} of it; save it as UTF-8", number)
     except NoRow as error:
         yield Failure(path, str(error), number)
     else:

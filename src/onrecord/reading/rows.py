@@ -63,9 +63,7 @@ def facts_of(row: dict[str, Json]) -> tuple[Stated, list[str]]:
         elif day := iso_day(words) or written_day(words):
             facts[field] = day
         else:
-            wrong.append(
-                f"{name!r} is {words[:60]!r}, which is not one day; write it as 2016-08-12; read without it"
-            )
+            wrong.append(f"{name!r} is {words[:60]!r}, which is not one day; write it as 2016-08-12; read without it")
     return Stated(**facts), wrong
 
 
@@ -81,9 +79,7 @@ def article_of(row: Json, path: str, place: str, line: int | None, stated: State
     if not isinstance(text, str) or not text.strip():
         return [Failure(path, f"no text in it; {REMEDY}", line)]
     if (at := find_surrogate(text)) is not None:
-        return [
-            Failure(path, f"broken text: half a surrogate pair at character {at}; write it as UTF-8", line)
-        ]
+        return [Failure(path, f"broken text: half a surrogate pair at character {at}; write it as UTF-8", line)]
     given, wrong = facts_of(row)
     bounds, wrong_bounds = _bounds(row)
     labels, wrong_labels = _labels(row, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from onrecord.errors import BadInput
 from onrecord.reading.dates import iso_day
@@ -34,10 +34,16 @@ class Stated:
 
     def over(self, other: Stated) -> Stated:
         """These facts, and those of ``other`` where these are silent."""
-        names = [field.name for field in fields(self)]
-        mine = [getattr(self, name) for name in names]
-        theirs = [getattr(other, name) for name in names]
-        return Stated(*(one if one is not None else two for one, two in zip(mine, theirs, strict=True)))
+        return Stated(
+            outlet=self.outlet if self.outlet is not None else other.outlet,
+            origin=self.origin if self.origin is not None else other.origin,
+            title=self.title if self.title is not None else other.title,
+            byline=self.byline if self.byline is not None else other.byline,
+            published=self.published if self.published is not None else other.published,
+            origin_published=(self.origin_published if self.origin_published is not None else other.origin_published),
+            language=self.language if self.language is not None else other.language,
+            url=self.url if self.url is not None else other.url,
+        )
 
 
 def _day(name: str, words: str) -> str:

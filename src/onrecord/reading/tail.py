@@ -11,59 +11,32 @@ from onrecord.reading.furniture import is_furniture
 from onrecord.reading.lines import Block, Line
 from onrecord.reading.names import has_institution_word, is_medium, is_syndicate, publisher
 from onrecord.reading.stated import Stated
+from onrecord.reading.wordings import (
+    ABOUT,
+    COMMENT_META,
+    COMMENTS_HEAD,
+    COPYRIGHT,
+    FIRST_PRINTED,
+    REPUBLISH,
+    SOURCE,
+    SPAM,
+)
 
 __all__ = ["notice_facts", "tail_labels"]
 
-# A heading over a section of comments; what follows it is readers', not the article's.
-COMMENTS_HEAD = re.compile(
-    r"(?:leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|(?:reader )?comments|responses"
-    r"|\d{1,6} (?:comments?|responses|replies|thoughts on .{1,200})|comments? \(\d{1,6}\)|one (?:comment|response|thought on .{1,200})"
-    r"|(?:one|\d{1,6}) (?:comment|response)s? (?:to|on) .{1,200})[:.]?\Z",
-    re.IGNORECASE,
-)
 # So much prose must stand above a heading of comments: the same words are a link at the head of many pages.
 LEAST_PROSE = 300
-# What only a reader's comment says: who says it when, and the flattery of spam. Two of them, or one in a numbered
-# item, are past chance; "great site" alone is not.
-COMMENT_META = re.compile(
-    r"(?:.{1,40} says:?\Z|.{0,60}\bat \d{1,2}:\d{2} ?[ap]\.?m\.?\Z|reply\Z|report abuse\Z|↓|↩|log in to reply)",
-    re.IGNORECASE,
-)
-SPAM = re.compile(
-    r"(?:great|nice|awesome|excellent|fantastic|wonderful|amazing|good|informative|helpful|lovely) (?:site|website|web site|blog|web ?log|post|article"
-    r"|weblog|write-?up|content|info|read|work|job|page|stuff)\b|stumbled ?up ?on|bookmark(?:ed|ing)?\b|saved? (?:as a|it as a|you as a|it to my) favou?rite"
-    r"|saved as a favou?rite|(?:re)?visit (?:yet )?(?:once )?again|keep up the (?:good|great)|keep (?:it up|writing|posting)"
-    r"|(?:visit|check out|feel free to (?:surf|visit)) (?:to )?my (?:site|web|blog|page|homepage)|thanks for sharing|thank you for sharing"
-    r"|(?:really|truly|absolutely|thoroughly) (?:enjoyed|enjoy|love|loved) (?:reading|this|your)|your (?:site|blog|website|weblog)\b"
-    r"|money and freedom|be rich and|continue to (?:help|guide) (?:others|other people)|I(?:'|’)ve been (?:browsing|surfing|reading)|i am regular (?:visitor|reader)"
-    r"|(?:new|other) (?:posts|updates) from you|subscribe to your|make money (?:online|from home)|earn(?:ed|ing)? \$?\d[\d,]* (?:a|per) (?:week|month|day|hour)"
-    r"|[;:]-?[)D](?=\s|\Z)|[😀-🙏]|👍",
-    re.IGNORECASE,
-)
+# Two signs of spam, or one in a numbered item above a comment form, are past chance; "a great site" alone is not.
 NUMBERED = re.compile(r"\d{1,4}[.)]\s")
 LEAST_SPAM = 2
 # Paragraphs looked at from the page's end; comments further up stand under a heading.
 TAIL_BLOCKS = 40
 LONGEST_COMMENT = 4_000
 
-COPYRIGHT = re.compile(
-    r"(?:copyright\s*(?:©|\(c\))?|©\s*(?:copyright)?|\(c\))\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?",
-    re.IGNORECASE,
-)
-HOLDER_ENDS = re.compile(r"\.(?:\s|\Z)|\s*\||;|\s+all rights|\s+-\s|\s+–\s|,?\s*\d{4}", re.IGNORECASE)
-NAME = r"((?:The )?[A-Z][\w’'&.-]*(?: (?:of |and |the |for )?[A-Z][\w’'&.-]*){0,5})"
-SOURCE = re.compile(
-    rf"(?:source|credit|kaynak/source|quelle|via|courtesy of|republished from|reprinted from) ?:? ?{NAME}\W{{0,2}}(.{{0,60}})\Z",
-    re.IGNORECASE,
-)
-FIRST_PRINTED = re.compile(
-    r"this (?:article|story|post|piece|report) (?:was )?(?:originally|first) (?:published|appeared) (?:by|in|on|at) "
-    rf"{NAME}(?: on (.{{6,40}}?))?(?:\.|,|\Z| and )"
-)
-ABOUT = re.compile(
-    rf"{NAME} (?:delivers|provides|offers) .{{0,80}}\b(?:coverage|news|journalism|reporting)\b"
-)
-REPUBLISH = re.compile(r"republish|about (?:us|[A-Z]{2,6}) can be found")
+HOLDER_ENDS = re.compile(r"\.(?:\s|\Z)|\s?\||;|\sall rights|\s[-–]\s|,?\s?\d{4}", re.IGNORECASE)
+# A copyright line or a source line is short; a sentence that opens like one is not.
+LONGEST_SOURCE = 120
+LONGEST_NOTICE = 1_000
 
 
 def tail_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
@@ -83,8 +56,7 @@ def _comment_lines(block: Block) -> list[Label]:
     if not any(is_furniture(line.text) and not COMMENT_META.match(line.text) for line in block.lines):
         return [Label(block.start, block.end, "comment")]
     return [
-        Label(line.start, line.end, "boilerplate" if is_furniture(line.text) else "comment")
-        for line in block.lines
+        Label(line.start, line.end, "boilerplate" if is_furniture(line.text) else "comment") for line in block.lines
     ]
 
 
@@ -120,44 +92,43 @@ def _is_comment(block: Block, *, under_heading: bool) -> bool:
 
 
 def notice_facts(lines: Sequence[Line]) -> Stated:
-    """What the notices of a page say of it: who holds the copyright, where it was first printed, whom it credits."""
+    """What a page's notices say of it: who holds the copyright, where it was first printed, whom it credits."""
     facts = Stated()
     for line in lines:
-        words = line.text
-        if len(words) <= 1_000 and words[0] in "cC©(stkqvrSTKQVR":
-            facts = facts.over(_copyright(words)).over(_first_printed(words)).over(_source(words))
-        if len(words) <= 1_000 and (about := ABOUT.match(words)) and REPUBLISH.search(words):
-            facts = facts.over(Stated(outlet=about[1]))
+        if len(line.text) <= LONGEST_NOTICE and (found := _notice(line.text)):
+            facts = facts.over(found)
     return facts
 
 
-def _copyright(words: str) -> Stated:
-    found = COPYRIGHT.match(words)
-    if found is None or not words[found.end() : found.end() + 1].isupper():
-        return Stated()
-    rest = words[found.end() : found.end() + 100]
-    ends = HOLDER_ENDS.search(rest)
-    holder = publisher(rest[: ends.start()] if ends else rest)
+def _notice(words: str) -> Stated | None:
+    if found := COPYRIGHT.match(words):
+        return _copyright(words[found.end() : found.end() + LONGEST_SOURCE])
+    if found := FIRST_PRINTED.match(words):
+        return Stated(origin=_first(found), origin_published=written_day(found[2]) if found[2] else None)
+    if len(words) <= LONGEST_SOURCE and (found := SOURCE.match(words)):
+        return _source(found)
+    if (found := ABOUT.match(words)) and REPUBLISH.search(words):
+        return Stated(outlet=_first(found))
+    return None
+
+
+def _first(found: re.Match[str]) -> str:
+    return found[1].rstrip(".")
+
+
+def _copyright(words: str) -> Stated | None:
+    """The publisher that a copyright line names; an agency or syndicate is whom the copy came from."""
+    ends = HOLDER_ENDS.search(words)
+    holder = publisher(words[: ends.start()] if ends else words)
     if holder is None:
-        return Stated()
-    return Stated(origin=holder) if is_syndicate(rest) else Stated(outlet=holder)
+        return None
+    return Stated(origin=holder) if is_syndicate(holder) else Stated(outlet=holder)
 
 
-def _first_printed(words: str) -> Stated:
-    found = FIRST_PRINTED.match(words[:1].lower() + words[1:])
-    if found is None:
-        return Stated()
-    return Stated(origin=found[1].rstrip("."), origin_published=written_day(found[2]) if found[2] else None)
-
-
-def _source(words: str) -> Stated:
-    """``Source: Meridian``; ``Source: Meridian, 11 August 2016``. A sentence or an address behind it credits nobody."""
-    found = SOURCE.match(words)
-    if found is None or len(words) > 120:
-        return Stated()
-    name, rest = found[1].rstrip("."), found[2].strip(" ,;()")
-    if not (
-        name[0].isupper() and (is_medium(name) or has_institution_word(name) or not rest or written_day(rest))
-    ):
-        return Stated()
-    return Stated(origin=name, origin_published=written_day(rest) if rest else None)
+def _source(found: re.Match[str]) -> Stated | None:
+    """``Source: Meridian``; ``Source: Meridian, 11 August 2016``. A sentence, address or person credits no outlet."""
+    name, rest = _first(found), found[2].strip(" ,;()")
+    day = written_day(rest) if rest else None
+    if (rest and not day) or not (is_medium(name) or has_institution_word(name) or len(name.split()) == 1):
+        return None
+    return Stated(origin=name, origin_published=day)
