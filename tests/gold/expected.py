@@ -15,7 +15,8 @@ __all__ = ["Apart", "Expected", "ExpectedDrift", "ExpectedUtterance", "NoOrigin"
 class ExpectedUtterance(TypedDict):
     """All reports of one utterance, and the origins ``[low, high]`` behind it.
 
-    ``may_include`` are reports that may go with them or not; ``split`` is another division that is as good.
+    ``may_include`` are reports that may go with them or not; ``split`` is another division that is as good;
+    ``hard`` ones are paraphrases that only their surroundings give away.
     """
 
     what: str
@@ -24,6 +25,7 @@ class ExpectedUtterance(TypedDict):
     why: str
     may_include: NotRequired[list[str]]
     split: NotRequired[list[list[str]]]
+    hard: NotRequired[bool]
 
 
 class Apart(TypedDict):
