@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.english.first_names import EITHER, FEMALE, MALE
 from onrecord.model import Label
 from onrecord.reading.furniture import is_caption, is_credit, is_furniture
 from onrecord.reading.head import fold
 from onrecord.reading.lines import Block
-from onrecord.reading.names import is_medium, is_person
+from onrecord.reading.names import is_medium, is_named_person
 
 __all__ = ["body_labels", "dateline_of"]
 
@@ -149,11 +148,7 @@ def _names_a_voice(words: str) -> bool:
     if len(words) > SUBHEAD_CHARACTERS:
         return False
     name, _, rest = words.lstrip("—–- ").partition(", ")
-    if not name:
-        return False
-    first = name.split()[0].casefold()
-    given = first in MALE or first in FEMALE or first in EITHER
-    return (given and is_person(name)) or is_medium(rest)
+    return is_named_person(name) or is_medium(rest)
 
 
 def _is_paragraph(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-__all__ = ["iso_day", "written_day"]
+__all__ = ["iso_day", "two_days", "written_day"]
 
 MONTHS = {
     name: number
@@ -82,6 +82,12 @@ def written_day(words: str) -> str | None:
     if match := MONTH_DAY.match(words):
         return _day(int(match[3]), MONTHS[match[1].lower()], int(match[2]))
     return None
+
+
+def two_days(words: str) -> bool:
+    """Whether ``words`` are a date that can be read as either of two days (``03/04/2016``)."""
+    found = SLASHES.match(words.strip()) if len(words) <= LONGEST else None
+    return found is not None and written_day(words) is None
 
 
 def _either(year: int, one: int, other: int) -> str | None:

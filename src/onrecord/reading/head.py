@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Label, LabelName
-from onrecord.reading.dates import written_day
+from onrecord.reading.dates import two_days, written_day
 from onrecord.reading.furniture import is_caption, is_credit, is_furniture
 from onrecord.reading.lines import Line
-from onrecord.reading.names import has_institution_word, is_medium, person_names
+from onrecord.reading.names import has_institution_word, is_masthead_name, is_medium, is_named_person, person_names
 from onrecord.reading.stated import Stated
 
 __all__ = ["Head", "fold", "read_head"]
@@ -95,7 +95,10 @@ def _date(line: str) -> Mark | None:
     if changed := CHANGED.match(line):
         return Mark("dateline") if written_day(line[changed.end() :]) else None
     published = PUBLISHED.match(line)
-    day = written_day(line[published.end() :] if published else line)
+    words = line[published.end() :] if published else line
+    if two_days(words):
+        return Mark("dateline")
+    day = written_day(words)
     return Mark("dateline", Stated(published=day)) if day else None
 
 
@@ -116,6 +119,11 @@ def _byline(line: str) -> Mark | None:
     return Mark("credit", Stated(byline=words)) if person_names(words) else None
 
 
+def _author(line: str) -> Mark | None:
+    """A name alone, which is a byline only beside a date."""
+    return Mark("credit", Stated(byline=line)) if is_named_person(line) else None
+
+
 def _divided(line: str) -> Mark | None:
     """A line of parts: ``Al Jazeera; August 11, 2016`` credits; ``By Ada Quill | 12 August 2016`` is the page's own."""
     parts = [part for part in DIVIDED.split(line) if part]
@@ -125,7 +133,7 @@ def _divided(line: str) -> Mark | None:
         return None
     if len(parts) == 2 and (day := written_day(parts[1])) and _is_credited(parts[0], line):
         return Mark("credit", Stated(origin=parts[0], origin_published=day))
-    marks = [_date(part) or _byline(part) for part in parts]
+    marks = [_date(part) or _byline(part) or _author(part) for part in parts]
     if not any(marks) or not all(mark or _is_small(part) for mark, part in zip(marks, parts, strict=True)):
         return None
     facts = Stated()
@@ -135,7 +143,7 @@ def _divided(line: str) -> Mark | None:
 
 
 def _is_credited(name: str, line: str) -> bool:
-    """Whether ``name`` before a date is a publisher; after a comma or a dash it might be a place ("Karsk, 11 August")."""
+    """Whether ``name`` before a date is a publisher; after a comma it might be a place ("Karsk, 11 August")."""
     if is_medium(name) or has_institution_word(name):
         return True
     words = name.split()
@@ -151,9 +159,9 @@ def _heading(lines: Sequence[Line], at: int, title: str | None, head: Head) -> M
     """Whether the line is the headline, the masthead above it, or neither."""
     line = lines[at]
     if title is not None:
-        return Mark("title") if _is_title(line.text, title) else None
+        return Mark("title") if _is_title(line.text, title) else _lone_author(lines, at)
     if head.facts.title is not None:
-        return _second_line(lines, at, head)
+        return _second_line(lines, at, head) or _lone_author(lines, at)
     if _is_masthead(lines, at):
         return Mark("boilerplate", Stated(outlet=line.text))
     if is_headline(lines, at) and not _prose_before(head, lines, at):
@@ -180,6 +188,12 @@ def is_headline(lines: Sequence[Line], at: int) -> bool:
     )
 
 
+def _lone_author(lines: Sequence[Line], at: int) -> Mark | None:
+    """A name alone on the line above or below a date."""
+    beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return _author(lines[at].text) if any(len(line) <= TITLE_CHARACTERS and _date(line) for line in beside) else None
+
+
 def _second_line(lines: Sequence[Line], at: int, head: Head) -> Mark | None:
     """The headline's second line, where it runs on: in small letters, or all in capitals like the first."""
     above = lines[at - 1]
@@ -200,12 +214,12 @@ def _is_carried_on(above: Line, below: Line) -> bool:
 
 
 def _is_masthead(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line in capitals is the publisher's: at the very top, above a headline with its date or byline."""
+    """Whether a line is the publisher's name: at the very top, above a headline with its date or byline."""
     line = lines[at].text
-    if not line.isupper() or not has_institution_word(line) or at + 2 >= len(lines):
+    if not (has_institution_word(line) if line.isupper() else is_masthead_name(line)):
         return False
-    below = _mark(lines[at + 2].text)
-    dated = below is not None and below.label in ("dateline", "credit")
+    below = [_mark(line.text) for line in lines[at + 2 : at + 3 + STANDFIRST_LINES]]
+    dated = any(mark is not None and mark.label in ("dateline", "credit") for mark in below)
     return dated and all(_mark(above.text) is not None for above in lines[:at]) and is_headline(lines, at + 1)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from onrecord.english.first_names import EITHER, FEMALE, MALE
 from onrecord.english.names import known
 
 __all__ = [
     "has_institution_word",
+    "is_masthead_name",
     "is_medium",
+    "is_named_person",
     "is_person",
     "is_photo_agency",
     "is_syndicate",
@@ -56,6 +59,7 @@ INSTITUTION = frozenset(
         " university vakfi vakfı weekly wire world writers zeitung"
     ).split()
 )
+INSTITUTE_FOR = re.compile(r"\b(?:Institute|Cent(?:er|re)|Foundation|Council|Association|Society) (?:for|of|on) ")
 # A copyright holder of this kind sells copy to many outlets; it is who is credited, not who published the page.
 SYNDICATE = frozenset(
     ["syndicate", "syndication", "agency", "agencies", "creators", "features", "wire", "service", "services"]
@@ -141,6 +145,21 @@ def is_person(words: str) -> bool:
         and all(re.fullmatch(WORD, part) is not None and part[0].isupper() for part in named)
         and not any(part.casefold() in ("the", "and", "of", "in", "on", "for", "to") for part in parts)
     )
+
+
+def is_named_person(words: str) -> bool:
+    """Whether ``words`` are a person's name beyond doubt: its shape, and a common given name in front."""
+    first = words.split()[0].casefold() if words.strip() else ""
+    return (first in MALE or first in FEMALE or first in EITHER) and is_person(words)
+
+
+def is_masthead_name(words: str) -> bool:
+    """Whether ``words`` in capitals and small letters are a publisher's or institute's name, not a headline."""
+    parts = words.split()
+    if is_medium(words):
+        return True
+    named = 2 <= len(parts) <= 7 and all(part[0].isupper() or part in ("of", "for", "the", "and") for part in parts)
+    return named and (parts[-1].casefold() in INSTITUTION or INSTITUTE_FOR.search(words) is not None)
 
 
 def person_names(words: str) -> list[str]:

@@ -25,7 +25,7 @@ from onrecord.reading.wordings import (
 __all__ = ["notice_facts", "tail_labels"]
 
 # So much prose must stand above a heading of comments: the same words are a link at the head of many pages.
-LEAST_PROSE = 300
+LEAST_PROSE = 100
 # Two signs of spam, or one in a numbered item above a comment form, are past chance; "a great site" alone is not.
 NUMBERED = re.compile(r"\d{1,4}[.)]\s")
 LEAST_SPAM = 2

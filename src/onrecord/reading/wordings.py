@@ -36,22 +36,26 @@ def _any_of(*ways: str, then: str = "") -> re.Pattern[str]:
 ALONE = frozenset(
     line.strip()
     for lines in """
-    skip to main content|skip to content|skip to navigation|jump to navigation|menu|main menu|home|search|close|print
-    email|e-mail|share|tweet|pin it|facebook|twitter|whatsapp|linkedin|reddit|copy link|link copied|save|comment
-    comments|reply|advertisement|advertisment|ad|ads|sponsored|sponsored content|promoted|loading|photo|photos
-    video|audio|image|gallery|story continued below|story continues below|story continues|article continues below|continue reading below
-    continue reading|continue reading the main story|advertisement continue reading the main story|read more|see more
-    show more|load more|learn more|view more|more|more on this|read also|also read|read next|up next|related|see also
-    related articles|related stories|related news|related content|related posts|related topics|most read|most popular
-    trending|trending now|recommended|recommended for you|you may also like|you might also like|editor's picks
-    top stories|latest news|more from this section|share this|share this article|share this story|share this post|share on facebook
-    share on twitter|tweet this|follow us|listen to this article|text size|toggle navigation|back to top|leave a reply
-    leave a comment|post a comment|add a comment|write a comment|join the conversation|join the discussion|cancel reply
-    your email address will not be published|required fields are marked|comments are closed|all rights reserved
-    subscribe|subscribe now|sign up|sign in|log in|newsletter|newsletters|newsletter sign up|newsletter sign-up|manage newsletters
-    pullquote|break|previous|next|privacy policy|cookie policy|terms of use|terms of service|contact us|about us
-    opens in new window|exclusive|breaking news|analysis/opinion|full text|abstract|watch live|live|daily newsletters
-    enlarge this image|kaynak/source|source|sources|kaynak|quelle|fuente|via|tags|topics|click here|donate|support us
+    skip to main content|skip to content|skip to navigation|jump to navigation|menu|main menu|home|search
+    close|print|email|e-mail|share|tweet|pin it|facebook|twitter|whatsapp|linkedin|reddit|copy link
+    link copied|save|comment|comments|reply|advertisement|advertisment|ad|ads|sponsored|sponsored content
+    promoted|loading|photo|photos|video|audio|image|gallery|story continued below|story continues below
+    story continues|article continues below|continue reading below|continue reading
+    continue reading the main story|advertisement continue reading the main story|read more|see more|show more
+    load more|learn more|view more|more|more on this|read also|also read|read next|up next|related|see also
+    related articles|related stories|related news|related content|related posts|related topics|most read
+    most popular|trending|trending now|recommended|recommended for you|you may also like|you might also like
+    editor's picks|top stories|latest news|more from this section|share this|share this article
+    share this story|share this post|share on facebook|share on twitter|tweet this|follow us
+    listen to this article|text size|toggle navigation|back to top|leave a reply|leave a comment
+    post a comment|add a comment|write a comment|join the conversation|join the discussion|cancel reply|name
+    website|post comment|submit comment|your email address will not be published|required fields are marked
+    comments are closed|all rights reserved|subscribe|subscribe now|sign up|sign in|log in|newsletter
+    newsletters|newsletter sign up|newsletter sign-up|manage newsletters|pullquote|break|previous|next
+    privacy policy|cookie policy|terms of use|terms of service|contact us|about us|opens in new window
+    exclusive|breaking news|analysis/opinion|full text|abstract|watch live|live|daily newsletters
+    enlarge this image|kaynak/source|source|sources|kaynak|quelle|fuente|via|tags|topics|click here|donate
+    support us
     """.strip().splitlines()
     for line in lines.split("|")
 )
@@ -63,6 +67,7 @@ OPENS = _any_of(
     r"leave a (?:reply|comment)\b",
     r"your e-?mail address will not be published",
     r"required fields are marked",
+    r"save my name, e-?mail",
     r"you must be (?:logged|signed) in to",
     r"(?:log|sign) in to (?:post|leave|comment|reply)",
     r"comments (?:are closed|policy)",
@@ -118,9 +123,10 @@ POINTS = _any_of(
 # Pleas in the imperative, and what they plead for.
 PLEA = _any_of(
     r"\W{0,3}(?:please )?(?:sign up|subscribe|get |stay |join |become |support |help (?:us|keep)|donate|download )",
-    r"\W{0,3}(?:follow |want |daily .{1,30} newsletter|let our |if you (?:enjoy|like|value|appreciat))",
-    r"for more |enjoy(?:ing)? this|(?:thank you|thanks) for |to (?:get|receive|read|keep) |never miss|don(?:'|’)t miss|check out |interested in ",
-    r"newsletter|be the first|register |enter your|are you .{1,80} interested in|.{1,40} newsletter\b",
+    r"\W{0,3}(?:follow |want |let our |if you (?:enjoy|like|value|appreciat))",
+    r"for more |enjoy(?:ing)? this|(?:thank you|thanks) for |to (?:get|receive|read|keep) |never miss|don(?:'|’)t miss",
+    r"check out |interested in |newsletter|daily .{1,30} newsletter|be the first|register |enter your",
+    r"are you .{1,80} interested in|.{1,40} newsletter\b",
     r".{1,60} brings you|.{1,60} delivers |.{1,60} is a non-?profit",
 )
 PLEADED = _any_of(
@@ -200,8 +206,9 @@ SOURCE = _any_of(
     then=rf"{NAME}\W{{0,2}}(.{{0,60}})\Z",
 )
 FIRST_PRINTED = _any_of(
-    r"this (?:article|story|post|piece|report) (?:was )?(?:originally|first) (?:published|appeared) (?:by|in|on|at) ",
-    r"originally published (?:by|in|on|at) ",
+    r"this (?:article|story|post|piece|report) (?:was )?(?:originally|first) (?:published|appeared)"
+    r" (?:by|in|on|at) (?:the )?",
+    r"originally published (?:by|in|on|at) (?:the )?",
     then=rf"{NAME}(?: on (.{{6,40}}?))?(?:\.|,|\Z| and )",
 )
 ABOUT = _any_of(NAME, then=r" (?:delivers|provides|offers) .{0,80}\b(?:coverage|news|journalism|reporting)\b")
