@@ -58,7 +58,7 @@ def test_outside_text_is_inert(sample):
     [
         (None, None, "date not stated"),
         ("2031-03-05", "2031-03-05", "5 March 2031"),
-        ("2031-03-05", "2031-03-09", "between 5 March 2031 and 9 March 2031"),
+        ("2031-03-05", "2031-03-09", "between 5 and 9 March 2031"),
         ("2031-03-05", None, "5 March 2031 or later"),
         (None, "2031-03-05", "by 5 March 2031"),
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from onrecord.brief.limits import (
     CARD_WORDS,
     CARDS_SHOWN,
@@ -13,8 +16,8 @@ from onrecord.brief.limits import (
 from onrecord.brief.lookup import NOBODY, Lookup, line
 from onrecord.brief.tree import family
 from onrecord.brief.view import Card, Line, Piece, ReportView, Run
-from onrecord.brief.words import clip, count, listed, one_line, period, printed
-from onrecord.copies import differences
+from onrecord.brief.words import bare, clip, count, listed, one_line, period, printed
+from onrecord.copies import Difference, differences
 from onrecord.model import Report, Said, Sources, Statement, Utterance
 
 __all__ = ["cards", "origins", "said_when", "speaker_of", "tally"]
@@ -90,6 +93,7 @@ def _report(
     runs, note = _set_against(statement, fullest, report)
     return ReportView(
         name=lookup.named(statement.article),
+        number=lookup.number[statement.article],
         date=lookup.date(statement.article),
         speaker=_as_named(statement, utterance),
         relay=f"via {listed(statement.relay, 'from')}" if statement.relay else None,
@@ -115,16 +119,36 @@ def _as_named(statement: Statement, utterance: Utterance) -> Line:
 
 def _set_against(statement: Statement, fullest: Statement | None, report: Report) -> tuple[tuple[Run, ...], str | None]:
     """A report's words as runs against the fullest; plain where it is the fullest or too far from it."""
-    plain = (Run("same", clip(statement.words, CARD_WORDS)),)
+    plain = (Run("same", clip(bare(statement), CARD_WORDS)),)
     if fullest is None or statement is fullest:
         return plain, None
     if report.wording == "paraphrase":
         return plain, "reworded; differences are not marked"
-    runs = differences(one_line(fullest.words), one_line(statement.words))
+    runs = differences(bare(fullest), bare(statement))
     same = sum(len(run.text) for run in runs if run.kind == "same")
-    if same < MARKED_SHARE * len(one_line(statement.words)):
+    if same < MARKED_SHARE * len(bare(statement)):
         return plain, "little in common; differences are not marked"
-    return tuple(_shortened(Run(run.kind, run.text)) for run in runs if run.text.strip()), None
+    return tuple(_marked(runs)), None
+
+
+def _marked(differences: Sequence[Difference]) -> Iterator[Run]:
+    """Runs for a reader: what was left out before what was put in, and a change of punctuation alone unmarked."""
+    for same, runs in groupby(differences, key=lambda run: run.kind == "same"):
+        if same:
+            yield from (Run("same", run.text) for run in runs)
+            continue
+        changed = list(runs)
+        dropped, added = ("".join(run.text for run in changed if run.kind == kind) for kind in ("dropped", "added"))
+        if _letters(dropped) == _letters(added):
+            yield Run("same", added)
+            continue
+        for run in (_shortened(Run("dropped", dropped)), Run("added", added)):
+            if run.text.strip():
+                yield from (Run("same", " "), Run(run.kind, run.text.strip()))
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text.casefold() if ch.isalnum())
 
 
 def _shortened(run: Run) -> Run:

@@ -11,7 +11,7 @@ from onrecord.brief.view import ChangeView, Excerpt
 from onrecord.brief.words import clip, listed, one_line
 from onrecord.model import Change, Drift, DriftSide
 
-__all__ = ["Merged", "changes", "merged"]
+__all__ = ["Merged", "changes", "merged", "sentence"]
 
 # worst first: who said it matters more than how it is set
 WEIGHT: tuple[Change, ...] = (
@@ -58,7 +58,7 @@ def changes(lookup: Lookup, groups: Sequence[Merged]) -> tuple[ChangeView, ...]:
         ChangeView(
             anchor=f"d{number}",
             kinds=group.kinds,
-            sentence=_sentence(lookup, group),
+            sentence=sentence(lookup, group),
             a=_excerpt(lookup, group.a),
             b=_excerpt(lookup, group.b),
         )
@@ -88,7 +88,7 @@ def _rank(lookup: Lookup, group: Merged) -> tuple[int, int, int, int, int]:
     return worst, lookup.number[group.a.article], group.a.start, lookup.number[group.b.article], group.b.start
 
 
-def _sentence(lookup: Lookup, group: Merged) -> str:
+def sentence(lookup: Lookup, group: Merged) -> str:
     """One plain sentence for all that changed."""
     fuller, other = lookup.name(group.a.article), lookup.name(group.b.article)
     speaker = group.a.speaker

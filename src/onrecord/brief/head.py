@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.brief.cards import speaker_of, tally
-from onrecord.brief.changes import WEIGHT, Merged
-from onrecord.brief.limits import DRIFT_SHOWN, ENTRY_WORDS, LEAD_WORDS, LEADS_SHOWN, NAMES_SHOWN
+from onrecord.brief.changes import WEIGHT, Merged, sentence
+from onrecord.brief.limits import DRIFT_SHOWN, ENTRY_WORDS, LEAD_WORDS, LEADS_SHOWN, NAMES_SHOWN, WARNINGS_SHOWN
 from onrecord.brief.lookup import Lookup, line
 from onrecord.brief.view import Head, Lead, Line, Piece
 from onrecord.brief.voices import NOBODY_ID, anchors
@@ -15,16 +15,6 @@ from onrecord.brief.words import clip, count, day, printed
 from onrecord.model import Change, Sources, Utterance
 
 __all__ = ["head"]
-
-# what one passage, and what several, go through
-SUMMED: dict[Change, tuple[str, str]] = {
-    "speaker lost": ("loses its speaker", "lose their speaker"),
-    "speaker changed": ("is given to another speaker", "are given to other speakers"),
-    "relay lost": ("loses the one through whom it came", "lose those through whom they came"),
-    "words changed": ("is changed inside quotation marks", "are changed inside quotation marks"),
-    "quotation marks lost": ("loses its quotation marks", "lose their quotation marks"),
-    "quotation marks gained": ("gains quotation marks", "gain quotation marks"),
-}
 
 
 def head(lookup: Lookup, title: str, drift: Sequence[Merged]) -> Head:
@@ -34,7 +24,7 @@ def head(lookup: Lookup, title: str, drift: Sequence[Merged]) -> Head:
         _lead(lookup, number, utterance, sources.get(utterance.id), drift)
         for number, utterance in enumerate(lookup.utterances[:LEADS_SHOWN], 1)
     )
-    findings = (_shared(lookup, sources), *_warnings(drift), *_never_named(lookup), *_nameless(lookup))
+    findings = (_shared(lookup, sources), *_warnings(lookup, drift), *_never_named(lookup), *_nameless(lookup))
     return Head(title, _read(lookup), leads, findings)
 
 
@@ -87,22 +77,19 @@ def _first(lookup: Lookup, utterance: Utterance) -> Line:
     )
 
 
-def _repeated(lookup: Lookup, utterance: Utterance) -> Line:
-    """The articles that have the words, each once, with how they have them."""
+def _repeated(lookup: Lookup, utterance: Utterance) -> tuple[Line, ...]:
+    """The articles that have the words, a line each, with how they have them."""
     wording: dict[str, tuple[str, str]] = {}
     for report, statement in lookup.reports(utterance):
         wording.setdefault(report.article, (report.wording, statement.id))
     articles = [a for a in lookup.articles_of(utterance) if a in wording and a != utterance.origin]
-    pieces: list[Piece | str] = []
-    for place, article in enumerate(articles[:NAMES_SHOWN]):
-        pieces += [
-            "; " if place else "",
-            lookup.named(article, wording[article][1]),
-            f" ({wording[article][0]})",
-        ]
+    lines = [
+        line(lookup.named(article, wording[article][1]), f" ({wording[article][0]})")
+        for article in articles[:NAMES_SHOWN]
+    ]
     if len(articles) > NAMES_SHOWN:
-        pieces.append(f"; and {count(len(articles) - NAMES_SHOWN, 'more article')}")
-    return line(*pieces) if pieces else line("nobody else")
+        lines.append(line(f"and {count(len(articles) - NAMES_SHOWN, 'more article')}"))
+    return tuple(lines) or (line("nobody else"),)
 
 
 def _changed(lookup: Lookup, utterance: Utterance, drift: Sequence[Merged]) -> Line:
@@ -158,14 +145,18 @@ def _of(part: int, whole: int) -> str:
     return "one of them goes" if part == 1 else f"{part:,} of them go"
 
 
-def _warnings(drift: Sequence[Merged]) -> Iterator[Line]:
-    """One sentence a kind of change, worst first, linked to its first entry."""
+def _warnings(lookup: Lookup, drift: Sequence[Merged]) -> Iterator[Line]:
+    """The worst changes in a sentence each, then how many there are of each kind, linked to the first of it."""
+    for number, group in enumerate(drift[:WARNINGS_SHOWN], 1):
+        yield line(Piece(f"{group.kinds[0].capitalize()}:", _entry(number), "warn"), f" {sentence(lookup, group)}")
+    if len(drift) <= WARNINGS_SHOWN:
+        return
     counted: Counter[Change] = Counter(kind for group in drift for kind in group.kinds)
-    for kind in WEIGHT:
-        if counted[kind]:
-            first = next(number for number, group in enumerate(drift, 1) if kind in group.kinds)
-            number = Piece(count(counted[kind], "passage"), _entry(first), "warn")
-            yield line(number, f" {SUMMED[kind][counted[kind] > 1]} from one article to another.")
+    pieces: list[Piece | str] = [f"In all, {count(len(drift), 'passage')} changed on the way: "]
+    for kind in (kind for kind in WEIGHT if counted[kind]):
+        first = next(number for number, group in enumerate(drift, 1) if kind in group.kinds)
+        pieces += [Piece(kind, _entry(first), "warn"), f" {counted[kind]:,}", ", "]
+    yield line(*pieces[:-1], ".")
 
 
 def _entry(number: int) -> str | None:

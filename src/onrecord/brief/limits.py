@@ -14,6 +14,7 @@ VOICES_SHOWN = 80
 TOLD_SHOWN = 24
 MOMENTS_SHOWN = 240
 LEADS_SHOWN = 3
+WARNINGS_SHOWN = 3
 NAMES_SHOWN = 5
 
 # characters: a lead must fit the first screen, a list entry two lines, a card may show a long quotation whole

@@ -93,7 +93,7 @@ def _head(head: Head) -> Iterator[str]:
         yield from (f"{lead.number}. **{_plain(lead.speaker)}**: {_plain(lead.words)} ", "")
         yield f"   - [{_plain(lead.tally)}](#{lead.target})"
         yield f"   - First: {_say(lead.first)}"
-        yield f"   - Repeated by: {_say(lead.repeated)}"
+        yield f"   - Repeated by: {'; '.join(_say(line) for line in lead.repeated)}"
         yield f"   - Changed on the way: {_say(lead.changed)}"
         yield ""
     yield from (f"- {_say(finding)}" for finding in head.findings)
@@ -126,7 +126,7 @@ def _branches(nodes: Sequence[Node], indent: str) -> Iterator[str]:
 def _report(report: ReportView) -> Iterator[str]:
     relay = f", {_plain(report.relay)}" if report.relay else ""
     wording = "fullest report" if report.fullest else report.wording
-    words = " ".join(_run(run) for run in report.runs)
+    words = "".join(_run(run) for run in report.runs)
     words = f"“{words}”" if report.quoted else words
     yield (
         f"- {_one(report.name)}, {_plain(report.date)} ({wording}{relay}): {words} — {_say(report.speaker)}"
@@ -135,7 +135,7 @@ def _report(report: ReportView) -> Iterator[str]:
 
 
 def _run(run: Run) -> str:
-    text = _plain(one_line(run.text))
+    text = _plain(one_line(run.text)) if run.kind != "same" else _plain(run.text)
     return {"same": text, "dropped": f"~~{text}~~", "added": f"**{text}**"}[run.kind]
 
 

@@ -95,7 +95,7 @@ def _statements(lookup: Lookup, article: Article) -> Iterator[Cover]:
         pieces = seen(article.text, statement)
         for piece in pieces:
             pointer = Reference(target, str(number), hint) if target and piece is pieces[-1] else None
-            look = f"said {statement.kind}"
+            look = f"told {statement.kind}"
             opens = piece is pieces[0]
             yield Cover(piece.start, piece.end, look, True, anchor, opens, None, hint, pointer)
 

@@ -55,7 +55,7 @@ class Lead:
     words: str
     tally: str
     first: Line
-    repeated: Line
+    repeated: tuple[Line, ...]
     changed: Line
 
 
@@ -91,6 +91,7 @@ class ReportView:
     """One report on a card. ``runs`` are its words against the fullest; ``note`` says why none are marked."""
 
     name: Piece
+    number: int
     date: str
     speaker: Line
     relay: str | None

@@ -100,5 +100,6 @@ def _details(lookup: Lookup, statement: Statement) -> Line:
         parts.append(" · carries on a quotation")
     number = lookup.card.get((statement.article, statement.id))
     if number:
-        parts += [" · ", Piece(f"told by several: {number}", lookup.card_target(number))]
+        told = count(len(lookup.articles_of(lookup.utterances[number - 1])), "article")
+        parts += [" · ", Piece(f"told by {told}", lookup.card_target(number))]
     return line(*parts)

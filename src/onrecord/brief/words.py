@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from onrecord.model import Statement
 
-__all__ = ["clip", "count", "day", "listed", "one_line", "period", "printed", "visible", "web_address"]
+__all__ = ["bare", "clip", "count", "day", "listed", "one_line", "period", "printed", "visible", "web_address"]
 
 MONTHS = "January February March April May June July August September October November December".split()
 NO_DATE = "date not stated"
@@ -71,7 +71,15 @@ def period(since: str | None, until: str | None) -> str:
         return f"by {day(until)}"
     if until is None:
         return f"{day(since)} or later"
-    return f"between {day(since)} and {day(until)}"
+    return f"between {_without_shared(since, until)} and {day(until)}"
+
+
+def _without_shared(since: str, until: str) -> str:
+    """The earlier day without the month and year that the later one repeats."""
+    full, last = day(since).split(), day(until).split()
+    while len(full) == len(last) > 1 and full[-1] == last[-1]:
+        full, last = full[:-1], last[:-1]
+    return " ".join(full)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -103,8 +111,13 @@ def clip(text: str, limit: int) -> str:
 
 def printed(statement: Statement, limit: int) -> str:
     """A statement's words as a page prints them: in quotation marks where quoted directly."""
-    words = clip(statement.words, limit)
+    words = clip(bare(statement), limit)
     return f"“{words}”" if statement.kind == "direct" else words
+
+
+def bare(statement: Statement) -> str:
+    """A statement's words on one line, without the comma that only leads over to the reporting words."""
+    return one_line(statement.words).rstrip(",")
 
 
 def first_of(values: Sequence[str | None]) -> str | None:
