@@ -20,6 +20,8 @@ SUBHEAD_CHARACTERS = 70
 LEAST_PARAGRAPH = 60
 # The longest pull quote seen has 38 words.
 PULL_WORDS = 45
+# Looking for a quotation's words elsewhere costs a pass over the text; no article has this many pull quotes.
+MOST_LOOKED_FOR = 100
 # So many words standing again elsewhere are no coincidence; a shorter quotation ("No comment.") may be.
 LEAST_REPEATED = 4
 
@@ -55,15 +57,19 @@ def body_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
     """The labels of the blocks of a body, the head and the tail of the page aside."""
     found: list[Label] = []
     folded: str | None = None
+    looked = 0
     times = _times(blocks)
     for at, block in enumerate(blocks):
         lines = _line_labels(block)
         if lines:
             found += lines
         elif not _is_led_to(blocks, at) and (quoted := _quoted(block)):
-            if not _is_open(quoted):
+            again = False
+            if not _is_open(quoted) and looked < MOST_LOOKED_FOR:
+                looked += 1
                 folded = folded if folded is not None else fold(text)
-            if _is_open(quoted) or _stands_again(quoted, folded or ""):
+                again = _stands_again(quoted, folded)
+            if again or _is_open(quoted):
                 short = len(quoted.split()) < LEAST_REPEATED
                 found.append(Label(block.start, block.end, "subhead" if short else "pull_quote"))
         elif times[block.text] == 1 and _is_subhead(blocks, at):

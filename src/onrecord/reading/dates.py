@@ -30,6 +30,8 @@ MONTHS = {
 }
 # A line that holds a date alone is short; anything longer is not looked at.
 LONGEST = 80
+# Programs write year 1 for no date; the first newspapers are of the 1600s.
+FIRST_YEAR = 1600
 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 TIME = (
@@ -57,9 +59,10 @@ def iso_day(words: str) -> str | None:
     if len(words) > LONGEST or not ISO_DAY.match(words[:10]):
         return None
     try:
-        return datetime.fromisoformat(words).date().isoformat()
+        day = datetime.fromisoformat(words).date()
     except ValueError:
         return None
+    return day.isoformat() if day.year >= FIRST_YEAR else None
 
 
 def written_day(words: str) -> str | None:
@@ -97,6 +100,6 @@ def _either(year: int, one: int, other: int) -> str | None:
 
 def _day(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day).isoformat() if year >= FIRST_YEAR else None
     except ValueError:
         return None

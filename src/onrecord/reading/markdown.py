@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from onrecord.model import Label
 from onrecord.reading.page import read_page
@@ -33,8 +34,14 @@ def read_markdown(text: str, stated: Stated) -> tuple[Stated, tuple[Label, ...],
         Label(match.start(), match.start() + len(match[0].rstrip()), "title" if match is first else "subhead")
         for match in headings
     ]
-    kept = [label for label in labels if not any(label.start < one.end and one.start < label.end for one in own)]
-    return given.over(found), tuple(sorted(own + kept)), wrong
+    return given.over(found), tuple(sorted(own + _apart_from(own, labels))), wrong
+
+
+def _apart_from(own: list[Label], labels: tuple[Label, ...]) -> list[Label]:
+    """Those of ``labels`` that touch none of ``own``, which are in order."""
+    ends = [label.end for label in own]
+    following = ((label, bisect_right(ends, label.start)) for label in labels)
+    return [label for label, at in following if at == len(own) or own[at].start >= label.end]
 
 
 def _front_matter(text: str) -> tuple[int, Stated, list[str]]:

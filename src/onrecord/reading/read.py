@@ -100,18 +100,19 @@ def _page(data: bytes, path: str, stated: Stated) -> Iterator[Article | Failure]
     if not data.strip():
         raise Unreadable(EMPTY)
     kind = kind_of(path)
-    wrong: list[str] = []
     if kind == "html":
-        text, stated_there, wrong = read_html(data)
-        yield read_text(text, id=path, path=path, stated=given.over(stated_there))
+        text, page_facts = read_html(data)
+        yield read_text(text, id=path, path=path, stated=given.over(page_facts))
+        return
+    text = decode(data)
+    if not text.strip():
+        raise Unreadable(EMPTY)
+    if kind == "markdown":
+        facts, labels, wrong = read_markdown(text, given)
+        yield article(path, text, path, facts, labels)
+        yield from (Failure(path, reason) for reason in wrong)
     else:
-        text = decode(data)
-        if not text.strip():
-            raise Unreadable(EMPTY)
-        if kind == "markdown":
-            _, _, wrong = read_markdown(text, given)
         yield read_text(text, id=path, path=path, stated=given)
-    yield from (Failure(path, reason) for reason in wrong)
 
 
 def _beside(path: str) -> tuple[Stated, list[Failure]]:
@@ -199,9 +200,8 @@ def _first_line(file: BinaryIO) -> tuple[bytes, bytes]:
 def _whole(data: bytes, stated: Stated) -> Iterator[Article | Failure]:
     """One JSON value, web page or plain text from standard input."""
     if OPENS_PAGE.match(data):
-        text, facts, wrong = read_html(data)
+        text, facts = read_html(data)
         yield read_text(text, id="-", stated=stated.over(facts))
-        yield from (Failure("-", reason) for reason in wrong)
         return
     text = decode(data)
     if not text.strip():
