@@ -222,3 +222,9 @@ def test_a_big_record_is_bounded_and_says_so():
     assert len(page.bodies) == ARTICLES_SHOWN
     assert f"…and {many - ARTICLES_SHOWN} more articles; `onrecord search` finds them." in "".join(page.words)
     assert {link[1:] for link in page.links} <= set(page.ids)
+
+
+def test_punctuation_alone_is_no_difference(html):
+    card = html.split('id="u2"')[1].split("</article>")[0]
+    assert "<del>" not in card
+    assert "<ins>" not in card

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from onrecord.brief.limits import (
     CARD_WORDS,
@@ -128,27 +128,37 @@ def _set_against(statement: Statement, fullest: Statement | None, report: Report
     same = sum(len(run.text) for run in runs if run.kind == "same")
     if same < MARKED_SHARE * len(bare(statement)):
         return plain, "little in common; differences are not marked"
-    return tuple(_marked(runs)), None
+    marked = tuple(_marked(runs))
+    return marked[1:] if not marked[0].text.strip() else marked, None
 
 
 def _marked(differences: Sequence[Difference]) -> Iterator[Run]:
-    """Runs for a reader: what was left out before what was put in, and a change of punctuation alone unmarked."""
+    """Runs for a reader: what was left out before what was put in; words that differ in punctuation alone, unmarked."""
     for same, runs in groupby(differences, key=lambda run: run.kind == "same"):
         if same:
             yield from (Run("same", run.text) for run in runs)
             continue
-        changed = list(runs)
-        dropped, added = ("".join(run.text for run in changed if run.kind == kind) for kind in ("dropped", "added"))
-        if _letters(dropped) == _letters(added):
-            yield Run("same", added)
-            continue
-        for run in (_shortened(Run("dropped", dropped)), Run("added", added)):
-            if run.text.strip():
-                yield from (Run("same", " "), Run(run.kind, run.text.strip()))
+        words: dict[str, list[str]] = {"dropped": [], "added": []}
+        for run in runs:
+            words[run.kind] += run.text.split()
+        before, dropped, added, after = _peeled(words["dropped"], words["added"])
+        middle = (_shortened(Run("dropped", " ".join(dropped))), Run("added", " ".join(added)))
+        for found in (Run("same", " ".join(before)), *middle, Run("same", " ".join(after))):
+            if found.text:
+                yield from (Run("same", " "), found)
 
 
-def _letters(text: str) -> str:
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
+def _peeled(dropped: list[str], added: list[str]) -> tuple[list[str], list[str], list[str], list[str]]:
+    """The words that both begin with, what is left of each, and the words that both end with."""
+    head = sum(1 for _ in takewhile(_alike, zip(dropped, added, strict=False)))
+    before, dropped, added = added[:head], dropped[head:], added[head:]
+    tail = sum(1 for _ in takewhile(_alike, zip(reversed(dropped), reversed(added), strict=False)))
+    return before, dropped[: len(dropped) - tail], added[: len(added) - tail], added[len(added) - tail :]
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    one, other = ("".join(ch for ch in word.casefold() if ch.isalnum()) for word in pair)
+    return one == other
 
 
 def _shortened(run: Run) -> Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from onrecord.brief.cards import speaker_of, tally
+from onrecord.brief.cards import said_when, speaker_of, tally
 from onrecord.brief.changes import WEIGHT, Merged, sentence
 from onrecord.brief.limits import DRIFT_SHOWN, ENTRY_WORDS, LEAD_WORDS, LEADS_SHOWN, NAMES_SHOWN, WARNINGS_SHOWN
 from onrecord.brief.lookup import Lookup, line
@@ -65,7 +65,8 @@ def _first(lookup: Lookup, utterance: Utterance) -> Line:
     if utterance.origin in lookup.article:
         return line(lookup.named(utterance.origin), f", {lookup.date(utterance.origin)}")
     if utterance.origin:
-        return line(Piece(utterance.origin, None, "strong"))
+        when = said_when(utterance.said)
+        return line(Piece(utterance.origin, None, "strong"), f", {when}" if when else "")
     dated = [article for article in lookup.articles_of(utterance) if lookup.article[article].published]
     if not dated:
         return line(Piece("not stated", None, "unknown"), ", and none of the reports is dated")
@@ -104,8 +105,8 @@ def _changed(lookup: Lookup, utterance: Utterance, drift: Sequence[Merged]) -> L
         return line(*pieces[: 3 * NAMES_SHOWN])
     reworded = sum(report.wording != "verbatim" for report, _ in lookup.reports(utterance)[1:])
     if reworded:
-        return line(f"{count(reworded, 'report')} shortened, edited or reworded; no loss of a speaker found")
-    return line("nothing: the words stand alike in all of them")
+        return line(f"{count(reworded, 'report')} trimmed, edited or reworded; no loss of speaker or relay found")
+    return line("no change found")
 
 
 def _touches(lookup: Lookup, utterance: Utterance, group: Merged) -> bool:

@@ -19,7 +19,7 @@ from onrecord.model import Article, Findings, Statement
 
 __all__ = ["brief_html"]
 
-LIT = "background:var(--lit);outline:2px solid var(--lit)"
+LIT = "color:var(--ink);background:var(--lit);outline:2px solid var(--lit)"
 
 
 def brief_html(
