@@ -21,8 +21,7 @@ from onrecord.cli.options import (
 from onrecord.cli.printing import note, plural, shortened
 
 if TYPE_CHECKING:
-    from onrecord.record import Step
-    from onrecord.record.adding import Progress
+    from onrecord.record import Progress, Step
 
 
 @click.command("add", short_help="Put files and folders on the record.")

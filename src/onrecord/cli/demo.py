@@ -33,7 +33,7 @@ def command(to: str) -> None:
     \b
     Examples:
       onrecord demo
-      onrecord demo --to /tmp/look
+      onrecord demo --to first-look
     """
     from onrecord.demo import stories
 

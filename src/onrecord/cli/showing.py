@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.cli.printing import Part, printable, shortened
+from onrecord.cli.printing import Part, plural, printable, shortened
 
 if TYPE_CHECKING:
     from onrecord.model import Article, Said, Sources, Statement
@@ -29,10 +29,10 @@ def who(statement: Statement) -> str:
 
 
 def quoted(statement: Statement) -> str:
-    """Its words, in quotation marks where the article quotes them."""
+    """Its words, in quotation marks where the article quotes them all."""
     words = shortened(statement.words, LONGEST_WORDS)
-    bare = statement.kind == "indirect" or words[:1] in "\"“‘'«"
-    return words if bare else f"“{words}”"
+    whole = statement.kind == "direct" and words[:1] not in "\"“‘'«"
+    return f"“{words}”" if whole else words
 
 
 def said_line(said: Said | None) -> str:
@@ -62,8 +62,6 @@ def statement_right(statement: Statement) -> list[Part]:
 
 def origins_line(sources: Sources) -> str:
     """``3 articles, 3 outlets → 1 origin``, or ``1 to 2 origins`` where it cannot be told."""
-    from onrecord.cli.printing import plural
-
     low, high = sources.origins
     range_ = plural(high, "origin") if low == high else f"{low} to {plural(high, 'origin')}"
     return f"{plural(sources.articles, 'article')}, {plural(sources.outlets, 'outlet')} → {range_}"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.options import format_option, open_record, record_option, wants_table
-from onrecord.cli.printing import Part, in_colour, print_parts, print_table, printable, write_jsonl
+from onrecord.cli.printing import Part, in_colour, print_parts, print_table, printable, printable_lines, write_jsonl
 from onrecord.cli.showing import origins_line, said_line, statement_left
 from onrecord.cli.tracing import best_match, fullest
 
 if TYPE_CHECKING:
-    from onrecord.model import Article, Report, Statement, Utterance
+    from onrecord.copies import Difference
+    from onrecord.model import Article, Statement, Utterance, Wording
     from onrecord.record import Record
 
 # A difference as it is shown: in colour by style, without by the marks of wdiff.
 STYLES = {"same": "", "dropped": "red strike", "added": "green underline"}
+# Sorts after every day.
+LAST = "9999"
 MARKS = {"same": ("", ""), "dropped": ("[-", "-]"), "added": ("{+", "+}")}
 
 
@@ -39,58 +43,66 @@ def command(words: tuple[str, ...], record: str, form: str | None) -> None:
     """
     with open_record(record) as opened:
         utterance = best_match(opened, " ".join(words))
-        statements = opened.reports(utterance)
-        articles = {article.id: article for article in opened.articles_of(statements)}
+        told = _told(opened, utterance)
         if wants_table(form):
-            _show(opened, utterance, statements, articles)
+            print_parts(*_heading(opened, utterance), ("\n", ""))
+            print_table(("Who, where, when", "Words"), ((_left(one), _right(one)) for one in told))
         else:
-            write_jsonl(_rows(utterance, statements, articles))
+            write_jsonl(_row(utterance, one) for one in told)
 
 
-def _rows(utterance: Utterance, statements: list[Statement], articles: dict[str, Article]) -> list[dict[str, object]]:
-    from onrecord.rows import row
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report of an utterance with its article, its wording, and how its words differ from the fullest
+    report's.
+    """
 
-    whole = fullest(statements)
-    made: list[dict[str, object]] = []
-    for report, statement in zip(utterance.reports, statements, strict=True):
-        article = articles[statement.article]
-        told = row(statement)
-        made.append(
-            {
-                "utterance": utterance.id,
-                "statement": statement.id,
-                "article": article.id,
-                "outlet": article.outlet,
-                "published": article.published,
-                "credited": article.origin,
-                "speaker": told["speaker"],
-                "relay": told["relay"],
-                "said": told["said"],
-                "wording": report.wording,
-                "content": told["content"],
-                "differences": [{"kind": kind, "text": text} for kind, text in _differences(whole, statement)],
-                "origin": utterance.origin,
-            }
-        )
-    return made
+    statement: Statement
+    article: Article
+    wording: Wording
+    differences: tuple[Difference, ...]
+    is_fullest: bool
 
 
-def _differences(whole: Statement, report: Statement) -> list[tuple[str, str]]:
+def _told(record: Record, utterance: Utterance) -> list[Told]:
+    """The reports of ``utterance`` by the day of their articles, those without a day last."""
     from onrecord.copies import differences
 
-    return [(difference.kind, difference.text) for difference in differences(whole.words, report.words)]
-
-
-def _show(record: Record, utterance: Utterance, statements: list[Statement], articles: dict[str, Article]) -> None:
+    statements = record.reports(utterance)
+    articles = {article.id: article for article in record.articles_of(statements)}
     whole = fullest(statements)
-    print_parts(*_heading(record, utterance), ("\n", ""))
-    print_table(
-        ("Who, where, when", "Words"),
-        (
-            (_left(statement, articles[statement.article]), _right(report, whole, statement))
-            for report, statement in zip(utterance.reports, statements, strict=True)
-        ),
-    )
+    told = [
+        Told(
+            statement,
+            articles[statement.article],
+            report.wording,
+            differences(whole.words, statement.words),
+            statement is whole,
+        )
+        for report, statement in zip(utterance.reports, statements, strict=True)
+    ]
+    return sorted(told, key=lambda one: (one.article.published or LAST, one.article.id, one.statement.start))
+
+
+def _row(utterance: Utterance, told: Told) -> dict[str, object]:
+    from onrecord.rows import row
+
+    statement = row(told.statement)
+    return {
+        "utterance": utterance.id,
+        "statement": told.statement.id,
+        "article": told.article.id,
+        "outlet": told.article.outlet,
+        "published": told.article.published,
+        "credited": told.article.origin,
+        "speaker": statement["speaker"],
+        "relay": statement["relay"],
+        "said": statement["said"],
+        "wording": told.wording,
+        "content": statement["content"],
+        "differences": [{"kind": one.kind, "text": one.text} for one in told.differences],
+        "origin": utterance.origin,
+    }
 
 
 def _heading(record: Record, utterance: Utterance) -> list[Part]:
@@ -105,19 +117,15 @@ def _heading(record: Record, utterance: Utterance) -> list[Part]:
     return parts
 
 
-def _left(statement: Statement, article: Article) -> list[Part]:
-    credited = [(f"\ncredited to {printable(article.origin)}", "")] if article.origin else []
-    return [*statement_left(statement, article), *credited]
+def _left(told: Told) -> list[Part]:
+    credited = [(f"\ncredited to {printable(told.article.origin)}", "")] if told.article.origin else []
+    return [*statement_left(told.statement, told.article), *credited]
 
 
-def _right(report: Report, whole: Statement, statement: Statement) -> list[Part]:
-    if statement is whole:
-        words: list[Part] = [(printable(statement.words), "")]
-        how = f"fullest, {statement.kind}"
-    else:
-        words = [_marked(kind, text) for kind, text in _differences(whole, statement)]
-        how = f"{report.wording}, {statement.kind}"
-    return [*words, (f"\n{how}  {printable(statement.id)}", "dim")]
+def _right(told: Told) -> list[Part]:
+    how = f"{'fullest' if told.is_fullest else told.wording}, {told.statement.kind}"
+    words = [_marked(one.kind, printable_lines(one.text)) for one in told.differences]
+    return [*words, (f"\n{how}  {printable(told.statement.id)}", "dim")]
 
 
 def _marked(kind: str, text: str) -> Part:

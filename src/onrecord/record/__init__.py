@@ -2,7 +2,7 @@
 add does.
 """
 
-from onrecord.record.adding import Added, Step
+from onrecord.record.adding import Added, Progress, Step
 from onrecord.record.store import Record
 
-__all__ = ["Added", "Record", "Step"]
+__all__ = ["Added", "Progress", "Record", "Step"]
