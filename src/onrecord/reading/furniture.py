@@ -82,7 +82,7 @@ def is_caption(line: str) -> bool:
 
 def _credits_a_picture(words: str, *, alone: bool) -> bool:
     """Whether words in brackets credit a picture; ``(Meridian)`` alone on its line credits the report."""
-    if PHOTO_BY.match(words):
+    if PHOTO_BY.match(words) or " photo" in words:
         return True
     taker, slash, agency = words.replace(" via ", "/").rpartition("/")
     if not slash:

@@ -29,6 +29,13 @@ TITLE_WORDS = 25
 # A headline heads something: a page of less than two lines has none.
 LEAST_LINES = 2
 
+# Headlines capitalise words from four letters on, in the styles that capitalise at all.
+LONG_WORD = 4
+LEAST_LONG_WORDS = 3
+# A sentence's end within a line is no headline's, nor is an address.
+SENTENCES = re.compile(r"[a-z]{3}[.!] [A-Z]")
+LINK = re.compile(r"://|\.com/|www\.")
+
 ABBREVIATION_ENDS = re.compile(r"(?:\b[A-Z]\.){1,5}\Z|\b(?:Inc|Jr|Sr|Co|Corp)\.\Z")
 PUBLISHED = re.compile(r"(?:(?:first )?(?:published|posted)|date|on)(?: on| at)? ?:? +", re.IGNORECASE)
 CHANGED = re.compile(r"(?:last )?(?:updated?|modified|changed|edited)(?: on| at)? ?:? +", re.IGNORECASE)
@@ -180,7 +187,9 @@ def is_headline(lines: Sequence[Line], at: int) -> bool:
     line = lines[at].text
     if len(lines) - at < LEAST_LINES or not 2 <= len(line.split()) <= TITLE_WORDS or len(line) > TITLE_CHARACTERS:
         return False
-    if line[0].islower() or "://" in line or (line[-1] in ".,;:…" and not ABBREVIATION_ENDS.search(line)):
+    if line[0].islower() or LINK.search(line) or SENTENCES.search(line) or is_named_person(line) or is_medium(line):
+        return False
+    if line[-1] in ".,;:…" and not ABBREVIATION_ENDS.search(line) and not _is_capitalised(line):
         return False
     below = lines[at + 1]
     return (
@@ -192,6 +201,12 @@ def _lone_author(lines: Sequence[Line], at: int) -> Mark | None:
     """A name alone on the line above or below a date."""
     beside = [lines[near].text for near in (at - 1, at + 1) if 0 <= near < len(lines)]
     return _author(lines[at].text) if any(len(line) <= TITLE_CHARACTERS and _date(line) for line in beside) else None
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether a line with a full stop is a headline none the less: Every Long Word of It Has a Capital."""
+    long = [word for word in line[:-1].split() if len(word) >= LONG_WORD and word[0].isalpha()]
+    return line[-1] == "." and len(long) >= LEAST_LONG_WORDS and all(word[0].isupper() for word in long)
 
 
 def _second_line(lines: Sequence[Line], at: int, head: Head) -> Mark | None:
