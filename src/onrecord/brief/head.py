@@ -12,7 +12,7 @@ from onrecord.brief.lookup import Lookup, line
 from onrecord.brief.view import Head, Lead, Line, Piece
 from onrecord.brief.voices import NOBODY_ID, anchors
 from onrecord.brief.words import clip, count, day, printed
-from onrecord.model import Change, Sources, Utterance
+from onrecord.model import Change, Report, Sources, Statement, Utterance
 
 __all__ = ["head"]
 
@@ -95,29 +95,29 @@ def _repeated(lookup: Lookup, utterance: Utterance) -> tuple[Line, ...]:
 
 def _changed(lookup: Lookup, utterance: Utterance, drift: Sequence[Merged]) -> Line:
     """What changed over the words of ``utterance``, as links to the entries on drift."""
+    reports = lookup.reports(utterance)
+    touching = [(number, group) for number, group in enumerate(drift, 1) if _touches(group, reports)]
     pieces: list[Piece | str] = []
-    for number, group in enumerate(drift, 1):
-        if _touches(lookup, utterance, group):
-            kinds = ", ".join(group.kinds)
-            pieces += ["; " if pieces else "", Piece(kinds, _entry(number), "warn")]
-            pieces.append(f" in {lookup.name(group.b.article)}")
+    for number, group in touching[:NAMES_SHOWN]:
+        pieces += ["; " if pieces else "", Piece(", ".join(group.kinds), _entry(number), "warn")]
+        pieces.append(f" in {lookup.name(group.b.article)}")
+    if len(touching) > NAMES_SHOWN:
+        pieces.append(f"; and {count(len(touching) - NAMES_SHOWN, 'more change')}")
     if pieces:
-        return line(*pieces[: 3 * NAMES_SHOWN])
-    reworded = sum(report.wording != "verbatim" for report, _ in lookup.reports(utterance)[1:])
+        return line(*pieces)
+    reworded = sum(report.wording != "verbatim" for report, _ in reports[1:])
     if reworded:
-        return line(f"{count(reworded, 'report')} trimmed, edited or reworded; no loss of speaker or relay found")
+        told = count(reworded, "report")
+        return line(f"{told} trimmed, edited or reworded; no loss of speaker or relay found")
     return line("no change found")
 
 
-def _touches(lookup: Lookup, utterance: Utterance, group: Merged) -> bool:
-    """True if a change is between articles that report ``utterance``, and lies over the words of a report."""
-    articles = {report.article for report in utterance.reports}
-    if not {group.a.article, group.b.article} <= articles:
-        return False
-    return any(
-        statement.article == side.article and any(p.start < side.end and side.start < p.end for p in statement.content)
-        for _, statement in lookup.reports(utterance)
-        for side in (group.a, group.b)
+def _touches(group: Merged, reports: Sequence[tuple[Report, Statement]]) -> bool:
+    """True if a change is between articles of ``reports``, and lies over the words of one of them."""
+    sides = {side.article: side for side in (group.a, group.b)}
+    told = [(sides[statement.article], statement) for _, statement in reports if statement.article in sides]
+    return len({side.article for side, _ in told}) == len(sides) and any(
+        piece.start < side.end and side.start < piece.end for side, statement in told for piece in statement.content
     )
 
 

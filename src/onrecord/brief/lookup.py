@@ -166,6 +166,12 @@ class Lookup:
             return day(found.published)
         return period(found.published_from, found.published_to)
 
+    def published(self, article: str) -> str:
+        """``published 5 March 2031``, or that no date is stated."""
+        found = self.article[article]
+        dated = found.published or found.published_from or found.published_to
+        return f"published {self.date(article)}" if dated else self.date(article)
+
     def articles_of(self, utterance: Utterance) -> tuple[str, ...]:
         """Ids of the known articles that report ``utterance``, in the order of the page."""
         known = {report.article for report in utterance.reports if report.article in self.article}

@@ -37,8 +37,7 @@ def _text(lookup: Lookup, article: Article, shared: list[tuple[Side, str]]) -> T
 
 def _facts(lookup: Lookup, article: Article) -> Iterator[str]:
     """What the article says of itself; what it does not say is named as not stated."""
-    dated = lookup.date(article.id)
-    yield dated if article.published is None and not article.published_from else f"published {dated}"
+    yield lookup.published(article.id)
     if article.origin:
         when = f", {day(article.origin_published)}" if article.origin_published else ""
         yield f"credited to {article.origin}{when}"

@@ -84,7 +84,7 @@ def _details(lookup: Lookup, statement: Statement) -> Line:
     """Where it stands, when it was said, what it does, and through whom it came."""
     parts: list[Piece | str] = [lookup.named(statement.article, statement.id)]
     when = said_when(statement.said)
-    parts.append(f", said {when}" if when else f", published {lookup.date(statement.article)}")
+    parts.append(f", said {when}" if when else f", {lookup.published(statement.article)}")
     if statement.act and statement.act != "say":
         parts.append(f" · {statement.act}")
     if statement.venue:

@@ -116,8 +116,8 @@ def printed(statement: Statement, limit: int) -> str:
 
 
 def bare(statement: Statement) -> str:
-    """A statement's words on one line, without the comma that only leads over to the reporting words."""
-    return one_line(statement.words).rstrip(",")
+    """A statement's words on one line, without the commas that only lead over to the reporting words."""
+    return " … ".join(one_line(piece.text).rstrip(",") for piece in statement.content)
 
 
 def first_of(values: Sequence[str | None]) -> str | None:
