@@ -57,19 +57,16 @@ def test_every_make_target_exists(page: Path) -> None:
     assert set(TARGET.findall(code(page))) <= set(targets)
 
 
-def test_every_design_page_is_in_the_index() -> None:
-    index = REPO / "docs" / "design" / "README.md"
+@pytest.mark.parametrize("folder", ["docs", "docs/design"])
+def test_every_page_is_in_the_index_of_its_folder(folder: str) -> None:
+    index = REPO / folder / "README.md"
     linked = set(LINK.findall(index.read_text(encoding="utf-8")))
     assert {page.name for page in index.parent.glob("*.md")} - {"README.md"} <= linked
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 def test_every_example_runs_and_prints_what_it_says(example: Path, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, str(example)], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, str(example)], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     said = example.read_text(encoding="utf-8").split("# prints\n")[-1]
-    assert done.stdout == "".join(
-        line.removeprefix("# ").removeprefix("#") for line in said.splitlines(keepends=True)
-    )
+    assert done.stdout == "".join(line.removeprefix("# ").removeprefix("#") for line in said.splitlines(keepends=True))
