@@ -94,7 +94,9 @@ def test_nothing_is_loaded_and_nothing_runs(html):
 def test_policy_allows_its_own_style_only(html):
     style = html.split("<style>")[1].split("</style>")[0]
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = next(value for name, value in Page(html).attributes if name == "content" and "default-src" in value)
+    policy = next(
+        value for name, value in Page(html).attributes if name == "content" and "default-src" in value
+    )
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
@@ -166,7 +168,9 @@ def test_hostile_words_are_shown_and_never_act():
         for id in ("a", "b")
     ]
     statements = {
-        a.id: [Statement(HOSTILE, a.id, "direct", content, source, None, speaker, HOSTILE, (HOSTILE,), act="say")]
+        a.id: [
+            Statement(HOSTILE, a.id, "direct", content, source, None, speaker, HOSTILE, (HOSTILE,), act="say")
+        ]
         for a in articles
     }
     reports = tuple(Report(HOSTILE, a.id, "verbatim") for a in articles)
@@ -182,7 +186,15 @@ def test_hostile_words_are_shown_and_never_act():
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "http://", "https://a b", "file:///etc/passwd", "//x.example"]
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://",
+        "https://a b",
+        "file:///etc/passwd",
+        "//x.example",
+    ],
 )
 def test_only_web_addresses_become_links(sample, url):
     articles = [replace(article, url=url) for article in sample.articles]
@@ -214,10 +226,13 @@ def test_a_big_record_is_bounded_and_says_so():
     text = "“The ferry sails at dawn and comes home at dusk,” said Ada Quill."
     articles = [Article(f"{n:04}", text, outlet=f"Paper {n}") for n in range(many)]
     statements = {
-        a.id: [Statement(f"{a.id}-1", a.id, "direct", (Span.of(text, 1, 49),), speaker=speaker)] for a in articles
+        a.id: [Statement(f"{a.id}-1", a.id, "direct", (Span.of(text, 1, 49),), speaker=speaker)]
+        for a in articles
     }
     reports = tuple(Report(f"{a.id}-1", a.id, "verbatim") for a in articles)
-    html = brief_html(articles, statements, Findings(utterances=(Utterance("u", speaker, reports),)), title="Ferry")
+    html = brief_html(
+        articles, statements, Findings(utterances=(Utterance("u", speaker, reports),)), title="Ferry"
+    )
     page = Page(html)
     assert len(page.bodies) == ARTICLES_SHOWN
     assert f"…and {many - ARTICLES_SHOWN} more articles; `onrecord search` finds them." in "".join(page.words)

@@ -117,7 +117,9 @@ def _as_named(statement: Statement, utterance: Utterance) -> Line:
     return line(Piece(name, None, "who"), f" — here “{words}”" if words else "")
 
 
-def _set_against(statement: Statement, fullest: Statement | None, report: Report) -> tuple[tuple[Run, ...], str | None]:
+def _set_against(
+    statement: Statement, fullest: Statement | None, report: Report
+) -> tuple[tuple[Run, ...], str | None]:
     """A report's words as runs against the fullest; plain where it is the fullest or too far from it."""
     plain = (Run("same", clip(bare(statement), CARD_WORDS)),)
     if fullest is None or statement is fullest:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.brief.cards import said_when, speaker_of, tally
 from onrecord.brief.changes import WEIGHT, Merged, sentence
-from onrecord.brief.limits import DRIFT_SHOWN, ENTRY_WORDS, LEAD_WORDS, LEADS_SHOWN, NAMES_SHOWN, WARNINGS_SHOWN
+from onrecord.brief.limits import (
+    DRIFT_SHOWN,
+    ENTRY_WORDS,
+    LEAD_WORDS,
+    LEADS_SHOWN,
+    NAMES_SHOWN,
+    WARNINGS_SHOWN,
+)
 from onrecord.brief.lookup import Lookup, line
 from onrecord.brief.view import Head, Lead, Line, Piece
 from onrecord.brief.voices import NOBODY_ID, anchors
@@ -24,7 +31,12 @@ def head(lookup: Lookup, title: str, drift: Sequence[Merged]) -> Head:
         _lead(lookup, number, utterance, sources.get(utterance.id), drift)
         for number, utterance in enumerate(lookup.utterances[:LEADS_SHOWN], 1)
     )
-    findings = (_shared(lookup, sources), *_warnings(lookup, drift), *_never_named(lookup), *_nameless(lookup))
+    findings = (
+        _shared(lookup, sources),
+        *_warnings(lookup, drift),
+        *_never_named(lookup),
+        *_nameless(lookup),
+    )
     return Head(title, _read(lookup), leads, findings)
 
 
@@ -46,7 +58,9 @@ def _read(lookup: Lookup) -> str:
     return " · ".join(parts)
 
 
-def _lead(lookup: Lookup, number: int, utterance: Utterance, source: Sources | None, drift: Sequence[Merged]) -> Lead:
+def _lead(
+    lookup: Lookup, number: int, utterance: Utterance, source: Sources | None, drift: Sequence[Merged]
+) -> Lead:
     reports = lookup.reports(utterance)
     return Lead(
         target=f"u{number}",
@@ -117,7 +131,9 @@ def _touches(group: Merged, reports: Sequence[tuple[Report, Statement]]) -> bool
     sides = {side.article: side for side in (group.a, group.b)}
     told = [(sides[statement.article], statement) for _, statement in reports if statement.article in sides]
     return len({side.article for side, _ in told}) == len(sides) and any(
-        piece.start < side.end and side.start < piece.end for side, statement in told for piece in statement.content
+        piece.start < side.end and side.start < piece.end
+        for side, statement in told
+        for piece in statement.content
     )
 
 
@@ -149,7 +165,9 @@ def _of(part: int, whole: int) -> str:
 def _warnings(lookup: Lookup, drift: Sequence[Merged]) -> Iterator[Line]:
     """The worst changes in a sentence each, then how many there are of each kind, linked to the first of it."""
     for number, group in enumerate(drift[:WARNINGS_SHOWN], 1):
-        yield line(Piece(f"{group.kinds[0].capitalize()}:", _entry(number), "warn"), f" {sentence(lookup, group)}")
+        yield line(
+            Piece(f"{group.kinds[0].capitalize()}:", _entry(number), "warn"), f" {sentence(lookup, group)}"
+        )
     if len(drift) <= WARNINGS_SHOWN:
         return
     counted: Counter[Change] = Counter(kind for group in drift for kind in group.kinds)
@@ -192,7 +210,9 @@ def _nameless(lookup: Lookup) -> Iterator[Line]:
         yield line(Piece(count(len(unnamed), "statement"), target, "strong"), _rest(len(unnamed)))
     if nobody:
         verb = "names" if nobody == 1 else "name"
-        yield line(Piece(count(nobody, "statement"), places.get(NOBODY_ID), "strong"), f" {verb} no source at all.")
+        yield line(
+            Piece(count(nobody, "statement"), places.get(NOBODY_ID), "strong"), f" {verb} no source at all."
+        )
 
 
 def _rest(number: int) -> str:

@@ -133,7 +133,9 @@ def _segment(text: str, left: int, right: int, over: Sequence[Cover]) -> Segment
         marked=any(cover.mark for cover in over),
         looks=tuple(dict.fromkeys(cover.look for cover in over)),
         anchors=tuple(cover.anchor for cover in opening if cover.anchor and cover.opens),
-        within=tuple(cover.anchor for cover in over if cover.anchor and not (cover.opens and cover.start == left)),
+        within=tuple(
+            cover.anchor for cover in over if cover.anchor and not (cover.opens and cover.start == left)
+        ),
         tags=tuple(dict.fromkeys(cover.tag for cover in opening if cover.tag)),
         hints=tuple(dict.fromkeys(cover.hint for cover in over if cover.hint)),
         references=tuple(dict.fromkeys(cover.reference for cover in closing if cover.reference)),

@@ -7,7 +7,18 @@ from urllib.parse import urlsplit
 
 from onrecord.model import Statement
 
-__all__ = ["bare", "clip", "count", "day", "listed", "one_line", "period", "printed", "visible", "web_address"]
+__all__ = [
+    "bare",
+    "clip",
+    "count",
+    "day",
+    "listed",
+    "one_line",
+    "period",
+    "printed",
+    "visible",
+    "web_address",
+]
 
 MONTHS = "January February March April May June July August September October November December".split()
 NO_DATE = "date not stated"
