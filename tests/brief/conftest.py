@@ -138,9 +138,7 @@ def articles() -> tuple[Article, ...]:
 
 def statements() -> dict[str, tuple[Statement, ...]]:
     tuesday = Said("on Tuesday", "2031-03-04", "2031-03-04")
-    bridge = (
-        "We will rebuild the bridge with our neighbours before the winter, and we will pay for half of it,"
-    )
+    bridge = "We will rebuild the bridge with our neighbours before the winter, and we will pay for half of it,"
     offer = "Ostrane had offered stone and timber for the piers"
     return {
         "h": (

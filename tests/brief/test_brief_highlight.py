@@ -66,9 +66,7 @@ def test_a_blank_line_parts_paragraphs_and_a_line_end_does_not():
 
 def test_nested_and_crossing_spans_become_flat_runs():
     text = "abcdefgh"
-    (paragraph,) = flat(
-        text, [Cover(0, 6, "x", True, "x"), Cover(2, 4, "y", True, "y"), Cover(3, 8, "z", True, "z")]
-    )
+    (paragraph,) = flat(text, [Cover(0, 6, "x", True, "x"), Cover(2, 4, "y", True, "y"), Cover(3, 8, "z", True, "z")])
     assert [(s.text, s.anchors, s.within) for s in paragraph.segments] == [
         ("ab", ("x",), ()),
         ("c", ("y",), ("x",)),

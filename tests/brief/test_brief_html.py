@@ -1,4 +1,4 @@
-"""The HTML brief: well formed, self-contained, every link with its target, every text exact, nothing hostile alive."""
+"""The HTML brief: well formed, self-contained, links with targets, texts exact, nothing hostile alive."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TITLE = "The bridge across the Velm"
 
 
 class Page(HTMLParser):
-    """A strict little reader: tags must close in their order; keeps ids, links and the text of each article."""
+    """A strict little reader: tags must close in order; keeps ids, links and the text of each article."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -94,9 +94,7 @@ def test_nothing_is_loaded_and_nothing_runs(html):
 def test_policy_allows_its_own_style_only(html):
     style = html.split("<style>")[1].split("</style>")[0]
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = next(
-        value for name, value in Page(html).attributes if name == "content" and "default-src" in value
-    )
+    policy = next(value for name, value in Page(html).attributes if name == "content" and "default-src" in value)
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
@@ -168,9 +166,7 @@ def test_hostile_words_are_shown_and_never_act():
         for id in ("a", "b")
     ]
     statements = {
-        a.id: [
-            Statement(HOSTILE, a.id, "direct", content, source, None, speaker, HOSTILE, (HOSTILE,), act="say")
-        ]
+        a.id: [Statement(HOSTILE, a.id, "direct", content, source, None, speaker, HOSTILE, (HOSTILE,), act="say")]
         for a in articles
     }
     reports = tuple(Report(HOSTILE, a.id, "verbatim") for a in articles)
@@ -226,13 +222,10 @@ def test_a_big_record_is_bounded_and_says_so():
     text = "“The ferry sails at dawn and comes home at dusk,” said Ada Quill."
     articles = [Article(f"{n:04}", text, outlet=f"Paper {n}") for n in range(many)]
     statements = {
-        a.id: [Statement(f"{a.id}-1", a.id, "direct", (Span.of(text, 1, 49),), speaker=speaker)]
-        for a in articles
+        a.id: [Statement(f"{a.id}-1", a.id, "direct", (Span.of(text, 1, 49),), speaker=speaker)] for a in articles
     }
     reports = tuple(Report(f"{a.id}-1", a.id, "verbatim") for a in articles)
-    html = brief_html(
-        articles, statements, Findings(utterances=(Utterance("u", speaker, reports),)), title="Ferry"
-    )
+    html = brief_html(articles, statements, Findings(utterances=(Utterance("u", speaker, reports),)), title="Ferry")
     page = Page(html)
     assert len(page.bodies) == ARTICLES_SHOWN
     assert f"…and {many - ARTICLES_SHOWN} more articles; `onrecord search` finds them." in "".join(page.words)

@@ -45,9 +45,7 @@ def test_whole_texts_stand_at_the_end(sample, markdown):
 def test_outside_text_is_inert(sample):
     hostile = "# [x](javascript:1) <script> **b** `c` \x1b \u202e\n- item\n1. one"
     articles = [replace(article, text=hostile, title=hostile, labels=()) for article in sample.articles]
-    page = brief_markdown(
-        articles, {}, replace(sample.findings, passages=(), utterances=(), drift=()), title=hostile
-    )
+    page = brief_markdown(articles, {}, replace(sample.findings, passages=(), utterances=(), drift=()), title=hostile)
     assert "<script" not in page
     assert not re.search(r"[^\\]\]\(javascript", page)
     assert "\x1b" not in page

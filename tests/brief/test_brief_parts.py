@@ -181,12 +181,11 @@ def test_names_of_articles_are_never_the_same_twice():
 
 def test_a_long_dropped_stretch_is_shortened_and_counted():
     speaker = Speaker("person:q", "Ada Quill", "person")
-    start = "The ferry sails at dawn and the ferry comes home at dusk, whatever the wind and the tide may say about it"
+    start = "The ferry sails at dawn and the ferry comes home at dusk, whatever the wind may say about it"
     long = f"{start} {' '.join(f'w{n}' for n in range(DROPPED_WHOLE + 10))}"
     articles = [Article("a", long, outlet="A"), Article("b", start, outlet="B")]
     statements = {
-        a.id: [Statement(a.id, a.id, "direct", (Span.of(a.text, 0, len(a.text)),), speaker=speaker)]
-        for a in articles
+        a.id: [Statement(a.id, a.id, "direct", (Span.of(a.text, 0, len(a.text)),), speaker=speaker)] for a in articles
     }
     reports = (Report("a", "a", "verbatim"), Report("b", "b", "trimmed"))
     lookup = Lookup(articles, statements, Findings(utterances=(Utterance("u", speaker, reports),)))

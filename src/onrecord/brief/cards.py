@@ -117,9 +117,7 @@ def _as_named(statement: Statement, utterance: Utterance) -> Line:
     return line(Piece(name, None, "who"), f" — here “{words}”" if words else "")
 
 
-def _set_against(
-    statement: Statement, fullest: Statement | None, report: Report
-) -> tuple[tuple[Run, ...], str | None]:
+def _set_against(statement: Statement, fullest: Statement | None, report: Report) -> tuple[tuple[Run, ...], str | None]:
     """A report's words as runs against the fullest; plain where it is the fullest or too far from it."""
     plain = (Run("same", clip(bare(statement), CARD_WORDS)),)
     if fullest is None or statement is fullest:
@@ -135,7 +133,7 @@ def _set_against(
 
 
 def _marked(differences: Sequence[Difference]) -> Iterator[Run]:
-    """Runs for a reader: what was left out before what was put in; words that differ in punctuation alone, unmarked."""
+    """Runs for a reader: what was left out, then what was put in; punctuation alone is not marked."""
     for same, runs in groupby(differences, key=lambda run: run.kind == "same"):
         if same:
             yield from (Run("same", run.text) for run in runs)

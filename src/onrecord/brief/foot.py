@@ -10,24 +10,24 @@ HOW = (
     ),
     (
         "Origins",
-        "How many independent places the words may come from: a range, because independence is seldom shown. An "
-        " article that names nobody adds no origin, and two named origins are not thereby independent.",
+        "How many independent places the words may come from: a range, because independence is seldom shown. "
+        "An article that names nobody adds no origin, and two named origins are not thereby independent.",
     ),
     ("Direct, mixed, indirect", "Wholly in quotation marks; partly; in the reporter’s own words."),
     (
         "Verbatim, trimmed, edited, paraphrase",
-        "How a report’s wording stands to the fullest one: the same words; some left out; changed in places; told "
-        "in other words.",
+        "How a report’s wording stands to the fullest one: the same words; some left out; changed in places; "
+        "told in other words.",
     ),
     ("Via", "Who stands between the speaker and the article, nearest the article first."),
     (
         "Not stated",
-        "The source does not say, and nothing was guessed. A date is one that the article or its text gives; else "
-        " an interval, or nothing.",
+        "The source does not say, and nothing was guessed. A date is one that the article or its text gives; "
+        "otherwise an interval, or nothing.",
     ),
     (
         "Judgement",
-        "Everything here is a program’s judgement from the texts below and nothing else. It shows where to look; "
-        "a person decides.",
+        "Everything here is a program’s judgement from the texts below and nothing else. It shows where to "
+        "look; a person decides.",
     ),
 )

@@ -58,9 +58,7 @@ def _read(lookup: Lookup) -> str:
     return " · ".join(parts)
 
 
-def _lead(
-    lookup: Lookup, number: int, utterance: Utterance, source: Sources | None, drift: Sequence[Merged]
-) -> Lead:
+def _lead(lookup: Lookup, number: int, utterance: Utterance, source: Sources | None, drift: Sequence[Merged]) -> Lead:
     reports = lookup.reports(utterance)
     return Lead(
         target=f"u{number}",
@@ -131,9 +129,7 @@ def _touches(group: Merged, reports: Sequence[tuple[Report, Statement]]) -> bool
     sides = {side.article: side for side in (group.a, group.b)}
     told = [(sides[statement.article], statement) for _, statement in reports if statement.article in sides]
     return len({side.article for side, _ in told}) == len(sides) and any(
-        piece.start < side.end and side.start < piece.end
-        for side, statement in told
-        for piece in statement.content
+        piece.start < side.end and side.start < piece.end for side, statement in told for piece in statement.content
     )
 
 
@@ -165,9 +161,7 @@ def _of(part: int, whole: int) -> str:
 def _warnings(lookup: Lookup, drift: Sequence[Merged]) -> Iterator[Line]:
     """The worst changes in a sentence each, then how many there are of each kind, linked to the first of it."""
     for number, group in enumerate(drift[:WARNINGS_SHOWN], 1):
-        yield line(
-            Piece(f"{group.kinds[0].capitalize()}:", _entry(number), "warn"), f" {sentence(lookup, group)}"
-        )
+        yield line(Piece(f"{group.kinds[0].capitalize()}:", _entry(number), "warn"), f" {sentence(lookup, group)}")
     if len(drift) <= WARNINGS_SHOWN:
         return
     counted: Counter[Change] = Counter(kind for group in drift for kind in group.kinds)
@@ -210,9 +204,7 @@ def _nameless(lookup: Lookup) -> Iterator[Line]:
         yield line(Piece(count(len(unnamed), "statement"), target, "strong"), _rest(len(unnamed)))
     if nobody:
         verb = "names" if nobody == 1 else "name"
-        yield line(
-            Piece(count(nobody, "statement"), places.get(NOBODY_ID), "strong"), f" {verb} no source at all."
-        )
+        yield line(Piece(count(nobody, "statement"), places.get(NOBODY_ID), "strong"), f" {verb} no source at all.")
 
 
 def _rest(number: int) -> str:

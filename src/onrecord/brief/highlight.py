@@ -28,8 +28,8 @@ class Cover:
 
     ``look`` is a class, ``anchor`` whose evidence it is.
 
-    Of several covers with one anchor, the first (``opens``) sets it as an id. ``tag`` is a word printed before
-    it, ``hint`` one shown on pointing; ``mark`` tells evidence from mere decoration.
+    Of several covers with one anchor, the first (``opens``) sets it as an id. ``tag`` is a word printed
+    before it, ``hint`` one shown on pointing; ``mark`` tells evidence from mere decoration.
     """
 
     start: int
@@ -133,9 +133,7 @@ def _segment(text: str, left: int, right: int, over: Sequence[Cover]) -> Segment
         marked=any(cover.mark for cover in over),
         looks=tuple(dict.fromkeys(cover.look for cover in over)),
         anchors=tuple(cover.anchor for cover in opening if cover.anchor and cover.opens),
-        within=tuple(
-            cover.anchor for cover in over if cover.anchor and not (cover.opens and cover.start == left)
-        ),
+        within=tuple(cover.anchor for cover in over if cover.anchor and not (cover.opens and cover.start == left)),
         tags=tuple(dict.fromkeys(cover.tag for cover in opening if cover.tag)),
         hints=tuple(dict.fromkeys(cover.hint for cover in over if cover.hint)),
         references=tuple(dict.fromkeys(cover.reference for cover in closing if cover.reference)),

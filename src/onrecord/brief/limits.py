@@ -1,7 +1,8 @@
 """How much a brief shows: past these, a line says how much more there is and how to find it.
 
-Measured on a made record of 3,000 articles with 90,000 statements, all bounds reached: a page of 1.6 MB in 2.6 CPU
-seconds. Cards, speakers and texts are cut at the least reported, changes at the slightest, the timeline at its end.
+Measured on a made record of 3,000 articles with 90,000 statements, all bounds reached: a page of 1.6 MB in
+2.6 CPU seconds. Cards, speakers and texts are cut at the least reported, changes at the slightest, the timeline at
+its end.
 """
 
 ARTICLES_SHOWN = 60

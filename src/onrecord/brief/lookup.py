@@ -22,9 +22,7 @@ Key = tuple[str, str]
 
 
 def _date_of(article: Article) -> str | None:
-    return first_of(
-        (article.published, article.origin_published, article.published_from, article.published_to)
-    )
+    return first_of((article.published, article.origin_published, article.published_from, article.published_to))
 
 
 def _order(article: Article) -> tuple[str, str, str]:
@@ -67,12 +65,8 @@ class Lookup:
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """What two or more articles report, most-reported first."""
-        several = [
-            utterance for utterance in self.findings.utterances if len(self.articles_of(utterance)) > 1
-        ]
-        return tuple(
-            sorted(several, key=lambda u: (-len(self.articles_of(u)), -len(u.reports), self._since(u), u.id))
-        )
+        several = [utterance for utterance in self.findings.utterances if len(self.articles_of(utterance)) > 1]
+        return tuple(sorted(several, key=lambda u: (-len(self.articles_of(u)), -len(u.reports), self._since(u), u.id)))
 
     @cached_property
     def card(self) -> dict[Key, int]:
@@ -202,9 +196,7 @@ class Lookup:
 
 def seen(text: str, statement: Statement) -> tuple[Span, ...]:
     """The pieces of a statement's content that have something to see in ``text``."""
-    return tuple(
-        piece for piece in statement.content if text[max(0, piece.start) : max(0, piece.end)].strip()
-    )
+    return tuple(piece for piece in statement.content if text[max(0, piece.start) : max(0, piece.end)].strip())
 
 
 def _fullness(pair: tuple[Report, Statement]) -> tuple[bool, bool, int]:

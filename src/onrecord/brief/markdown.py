@@ -53,9 +53,7 @@ def _page(page: Dossier) -> Iterator[str]:
     if page.cards:
         yield from _section("told", "Told by several", page.more_cards, map(_card, page.cards))
     if page.changes:
-        yield from _section(
-            "changed", "What changed on the way", page.more_changes, map(_change, page.changes)
-        )
+        yield from _section("changed", "What changed on the way", page.more_changes, map(_change, page.changes))
     if page.groups:
         yield from _section("who", "Who said what", page.more_voices, map(_group, page.groups))
     if page.days:

@@ -18,9 +18,7 @@ def texts(lookup: Lookup) -> tuple[TextView, ...]:
     """The articles shown, in the order of the page."""
     shared = _shared(lookup)
     return tuple(
-        _text(lookup, article, shared.get(article.id, []))
-        for article in lookup.articles
-        if article.id in lookup.shown
+        _text(lookup, article, shared.get(article.id, [])) for article in lookup.articles if article.id in lookup.shown
     )
 
 

@@ -83,7 +83,5 @@ def _said(what: Statement | Utterance, speaker: str, words: str, told: Piece) ->
         when = period(said.since, said.until) if said.since or said.until else f"“{one_line(said.text)}”"
     return _Dated(
         said.since,
-        Moment(
-            "said", line(Piece(speaker, None, "who"), ": ", Piece(words, None, "words"), " — ", told), when
-        ),
+        Moment("said", line(Piece(speaker, None, "who"), ": ", Piece(words, None, "words"), " — ", told), when),
     )

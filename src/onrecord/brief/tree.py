@@ -31,17 +31,11 @@ def family(lookup: Lookup, chain: Iterable[Link], articles: Iterable[str]) -> tu
     roots = sorted((origin for origin in below if origin not in given), key=lambda o: (o == UNKNOWN, o))
     circles = sorted((origin for origin in below if origin in given), key=lambda o: lookup.number.get(o, 0))
     placed: set[str] = set()
-    trees = (
-        _grow(lookup, root, "", below, placed, TREE_DEPTH)
-        for root in [*roots, *circles]
-        if root not in placed
-    )
+    trees = (_grow(lookup, root, "", below, placed, TREE_DEPTH) for root in [*roots, *circles] if root not in placed)
     return tuple(tree for tree in trees if tree.children or tree.label[0].target)
 
 
-def _grow(
-    lookup: Lookup, origin: str, how: str, below: dict[str, list[Link]], placed: set[str], depth: int
-) -> Node:
+def _grow(lookup: Lookup, origin: str, how: str, below: dict[str, list[Link]], placed: set[str], depth: int) -> Node:
     """The tree under ``origin``, at most ``depth`` deep; what is left out is counted."""
     placed.add(origin)
     links = [link for link in below.get(origin, ()) if link.article not in placed]
