@@ -72,7 +72,7 @@ def body_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
             if again or _is_open(quoted):
                 short = len(quoted.split()) < LEAST_REPEATED
                 found.append(Label(block.start, block.end, "subhead" if short else "pull_quote"))
-        elif times[block.text] == 1 and _is_subhead(blocks, at):
+        elif times[block.text] == 1 and _is_subhead(blocks, at, below_label=found[-1:]):
             found.append(Label(block.start, block.end, "subhead"))
         elif at < DATELINE_BLOCKS and (dateline := dateline_of(block.lines[0].text)):
             found.append(Label(block.start, block.start + dateline[0], "dateline"))
@@ -131,8 +131,11 @@ def _stands_again(quoted: str, folded: str) -> bool:
     return len(words.split()) >= LEAST_REPEATED and folded.count(words) > 1
 
 
-def _is_subhead(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a block heads the paragraph below it: a short line, no sentence, between two paragraphs."""
+def _is_subhead(blocks: Sequence[Block], at: int, below_label: Sequence[Label]) -> bool:
+    """Whether a block heads the paragraph below it: a short line, no sentence, between two paragraphs.
+
+    What stands above it may be a caption or the like instead, where ``below_label`` (the last label) ends there.
+    """
     block = blocks[at]
     words = block.text
     if len(block.lines) > 1 or len(words) > SUBHEAD_CHARACTERS or not 1 <= len(words.split()) <= SUBHEAD_WORDS:
@@ -145,8 +148,9 @@ def _is_subhead(blocks: Sequence[Block], at: int) -> bool:
         return False
     if not 0 < at < len(blocks) - 1:
         return False
-    above, below = blocks[at - 1].text, blocks[at + 1].text
-    return _is_paragraph(below) and (_is_paragraph(above) or is_caption(above) or is_furniture(above))
+    above = blocks[at - 1]
+    apart = any(label.end == above.end and label.label != "subhead" for label in below_label)
+    return _is_paragraph(blocks[at + 1].text) and (apart or _is_paragraph(above.text))
 
 
 def _names_a_voice(words: str) -> bool:

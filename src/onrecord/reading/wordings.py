@@ -152,7 +152,8 @@ CONTRIBUTED = re.compile(r"\bcontributed(?: (?:reporting|to this (?:report|story
 CAPTION_OPENS = _any_of(
     r"file (?:photo|picture)",
     r"file ?[-–—] ",
-    r"photo(?:graph)?s? ?(?:by|credit|courtesy)",
+    r"photo(?:graph)?s? ?(?:by|courtesy(?: of)?):? (?-i:[A-Z])",
+    r"photo(?:graph)? credit",
     r"(?:photo(?:graph)?|image|picture) ?: ?\S",
     r"(?:image|picture) (?:credit|source|copyright|courtesy)",
     r"enlarge this image|toggle caption|(?:media|image|hide) caption",
