@@ -63,7 +63,7 @@ def test_without_create_nothing_is_made(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RecordError, match="folder .*none does not exist"):
+    with pytest.raises(RecordError, match=r"folder .*none does not exist"):
         Record(tmp_path / "none" / "r.db")
 
 

@@ -82,7 +82,7 @@ def test_a_statement_that_refers_to_none_is_refused(tmp_path: Path) -> None:
         assert record.statements == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), st.data())
 def test_any_text_and_any_spans_come_back(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject

@@ -80,14 +80,12 @@ class Commands(click.Group):
 def main() -> None:
     """Who said it first, who merely repeated it, and what changed on the way.
 
-    Put reports on a record, then ask it. To see all of it on bundled stories:
+    Put reports on a record, then ask it:
 
     \b
-      onrecord demo
-    \b
-    To start with your own:
-      onrecord add reports/ --outlet "The Daily"
-      onrecord trace "joint patrols"
+      onrecord demo                                 all of it, on bundled stories
+      onrecord add reports/ --outlet "The Daily"    then your own
+      onrecord trace joint patrols
       onrecord brief -o brief.html
     """
     for stream in (sys.stdout, sys.stderr):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 # What fits on a screen with room for the rest.
 MOST_UTTERANCES = 3
 MOST_DRIFT = 4
+WORDS_TO_TRACE = 4
+WORD = re.compile(r"\w+")
 
 
 @click.command("demo", short_help="See all of it on bundled stories.")
@@ -46,16 +49,17 @@ def command(to: str) -> None:
     with open_record(str(path), create=True) as record:
         record.add(stories())
         write_file(str(brief), page_of(record, str(brief), "The bundled stories"))
-        _show(record)
-    print_parts(*_next_steps(path, brief))
+        words = _show(record)
+    print_parts(*_next_steps(path, brief, words))
 
 
-def _show(record: Record) -> None:
+def _show(record: Record) -> str:
+    """Print what was found; gives words to trace."""
     articles = {article.id: article for article in record.articles}
     by_id = {statement.id: statement for statement in record.statements}
     reports = {one.id: [by_id[report.statement] for report in one.reports] for one in record.utterances}
     print_parts((f"{plural(len(articles), 'article')}, {plural(len(by_id), 'statement')}.\n", "bold"))
-    told = sorted(record.sources, key=lambda one: (-one.articles, one.claim))[:MOST_UTTERANCES]
+    told = sorted(record.sources, key=lambda one: _most_told(one, reports[one.claim]))[:MOST_UTTERANCES]
     for sources in told:
         print_parts(*_utterance(sources, reports[sources.claim], articles), ("\n", ""))
     changes = _each_kind_first(record.drift)[:MOST_DRIFT]
@@ -63,6 +67,13 @@ def _show(record: Record) -> None:
         print_parts(("What changed on the way:", "bold"))
     for drift in changes:
         print_parts(*_drift(drift, articles))
+    return " ".join(WORD.findall(fullest(reports[told[0].claim]).words)[:WORDS_TO_TRACE])
+
+
+def _most_told(sources: Sources, statements: list[Statement]) -> tuple[int, int, bool, str]:
+    """What is told most often comes first, of that what a named person said; then the order is that of the ids."""
+    speaker = fullest(statements).speaker
+    return -sources.articles, -sources.outlets, speaker is None or speaker.type != "person", sources.claim
 
 
 def _utterance(sources: Sources, statements: list[Statement], articles: dict[str, Article]) -> list[Part]:
@@ -100,12 +111,12 @@ def _drift(drift: Drift, articles: dict[str, Article]) -> list[Part]:
     return [(f"  {drift.change}: ", "bold"), (f"“{words}”\n    {sides[0]};\n    {sides[1]}", "")]
 
 
-def _next_steps(path: Path, brief: Path) -> list[Part]:
+def _next_steps(path: Path, brief: Path, words: str) -> list[Part]:
     return [
         ("\nRead the brief in a browser: ", ""),
         (f"{brief}\n", "bold"),
         ("Ask the record:\n", ""),
-        (f"  onrecord trace patrols --record {path}\n", ""),
+        (f"  onrecord trace {words} --record {path}\n", ""),
         (f"  onrecord drift --record {path}\n", ""),
         ("Then your own: ", ""),
         ("onrecord add reports/\n", "bold"),

@@ -17,7 +17,7 @@ from onrecord.cli.printing import json_line, note, plural, printable_lines
 if TYPE_CHECKING:
     from onrecord.record import Record
 
-TABLES = ("articles", "statements", "speakers", "passages", "utterances", "sources", "drift")
+TABLES = ("articles", "statements", "speakers", "passages", "utterances", "sources", "drift", "failures")
 
 
 @click.command("export", short_help="Write a table of the record as JSONL or CSV.")
@@ -26,7 +26,7 @@ TABLES = ("articles", "statements", "speakers", "passages", "utterances", "sourc
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to.  [default: stdout]")
 @record_option
 def command(table: str, form: str, output: str, record: str) -> None:
-    """Write a TABLE of the record: articles, statements, speakers, passages, utterances, sources or drift.
+    """Write a TABLE of the record: articles, statements, speakers, passages, utterances, sources, drift, failures.
 
     The same articles give the same bytes, in whatever order they were added. In CSV, what is a list or an
     object in JSONL is JSON within its cell.
@@ -62,6 +62,8 @@ def rows_of(record: Record, table: str) -> list[dict[str, object]]:
             }
             for speaker, said, articles in record.speakers
         ]
+    if table == "failures":
+        return [{"path": one.path, "line": one.line, "reason": one.reason} for one in record.failures]
     return [row(value) for value in getattr(record, table)]
 
 

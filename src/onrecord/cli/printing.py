@@ -141,5 +141,5 @@ def _draw(thing: object) -> None:
     )
     with console.capture() as drawn:
         console.print(thing)
-    lines = (line.rstrip() for line in drawn.get().rstrip("\n").split("\n"))
+    lines = (line.rstrip() for line in drawn.get().removesuffix("\n").split("\n"))
     click.echo("\n".join(lines), color=colour)
