@@ -14,9 +14,7 @@ OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 
 # A single mark opens before a word and closes behind one; between two letters it is an apostrophe.
-SINGLE = re.compile(
-    r"(?<![\w'‘’])['‘](?=\w)[^'‘’\n]{0,2000}(?:(?<=\w)['’](?=\w)[^'‘’\n]{0,2000}){0,40}['’](?!\w)"
-)
+SINGLE = re.compile(r"(?<![\w'‘’])['‘](?=\w)[^'‘’\n]{0,2000}(?:(?<=\w)['’](?=\w)[^'‘’\n]{0,2000}){0,40}['’](?!\w)")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
