@@ -13,25 +13,27 @@ __all__ = [
     "OFFICIALS",
     "PLACE_WORDS",
     "PREPOSITIONS",
+    "SAME_BODY",
     "UNNAMED",
     "UTTERANCES",
 ]
 
 # What is read, watched or computed rather than spoken by somebody. Singular; a plural is cut to it.
 DOCUMENTS = frozenset(
-    "ad advert advertisement affidavit agreement amendment analysis announcement appeal appraisal article"
-    " assessment audit bill biography book booklet brief briefing broadcast brochure calculation caption"
-    " charter chart clip code column commentary commercial communique communiqué complaint constitution"
-    " contract cover coverage data database decree dispatch docudrama document documentary dossier draft"
-    " editorial email e-mail essay estimate evidence file filing film finding flyer forecast form guideline"
-    " headline image indictment information intelligence investigation invoice law lawsuit leaflet legislation"
-    " letter list log magazine-article manifesto manual map measure memo memoir memorandum message model"
-    " motion movie newsletter note notice opinion order page pamphlet paper passage petition photo photograph"
-    " picture piece plan platform poll polling post poster presentation press-release programme program"
-    " projection proposal provision publication readout recording record regulation release report reporting"
-    " resolution result review rule ruling script segment show sign slide slogan spot standard statement"
-    " statistic statute story strategy study submission subpoena suit summary survey survey tape test text"
-    " timeline transcript treaty tweet version video voicemail warrant website".split()
+    "ad advert advertisement affidavit bulletin judgment judgement interview speech site passage agreement"
+    " amendment analysis announcement appeal appraisal article assessment audit bill biography book booklet"
+    " brief briefing broadcast brochure calculation caption charter chart clip code column commentary"
+    " commercial communique communiqué complaint constitution contract cover coverage data database decree"
+    " dispatch docudrama document documentary dossier draft editorial email e-mail essay estimate evidence"
+    " file filing film finding flyer forecast form guideline headline image indictment information"
+    " intelligence investigation invoice law lawsuit leaflet legislation letter list log magazine-article"
+    " manifesto manual map measure memo memoir memorandum message model motion movie newsletter note notice"
+    " opinion order page pamphlet paper passage petition photo photograph picture piece plan platform poll"
+    " polling post poster presentation press-release programme program projection proposal provision"
+    " publication readout recording record regulation release report reporting resolution result review rule"
+    " ruling script segment show sign slide slogan spot standard statement statistic statute story strategy"
+    " study submission subpoena suit summary survey survey tape test text timeline transcript treaty tweet"
+    " version video voicemail warrant website".split()
 )
 
 # Of these, what one person says: "Quill's statement" is Quill.
@@ -46,13 +48,13 @@ BODIES = frozenset(
     " broadcaster brand branch bureau business cabinet campaign center centre chamber channel charity church"
     " circuit club coalition college command commission committee company conference congress consortium"
     " consulate contractor corporation council court daily defense department division embassy factory faction"
-    " federation firm force foundation front giant government group hospital institute institution judiciary"
-    " junta kremlin laboratory league legislature magazine maker manufacturer media military militia ministry"
-    " mission mosque movement museum navy network newspaper office operator opposition organisation"
-    " organization outfit outlet panel parliament party police pentagon presidency press province publication"
-    " publisher regime regulator republic retailer school secretariat senate service side society startup"
-    " state station subcommittee tabloid tank team think-tank thinktank tribunal troupe union unit university"
-    " watchdog wing monitor union".split()
+    " federation firm force foundation front giant lobby nonprofit charity government group hospital institute"
+    " institution judiciary junta kremlin laboratory league legislature magazine maker manufacturer media"
+    " military militia ministry mission mosque movement museum navy network newspaper office operator"
+    " opposition organisation organization outfit outlet panel parliament party police pentagon presidency"
+    " press province publication publisher regime regulator republic retailer school secretariat senate"
+    " service side society startup state station subcommittee tabloid tank team think-tank thinktank tribunal"
+    " troupe union unit university watchdog wing monitor union".split()
 )
 
 # Words that, capitalised inside a name, make it the name of a body, a law or a thing and not of a person.
@@ -94,6 +96,23 @@ OFFICIALS = frozenset(
     " insider intermediary officer official operative source spokesman spokeswoman spokesperson staff staffer"
     " staff-member whistleblower executive strategist".split()
 )
+
+# Bodies that may stand for one another: the article says "a charity", then "the group".
+SAME_BODY = {
+    word: number
+    for number, line in enumerate(
+        (
+            "organisation organization group nonprofit charity center centre foundation institute watchdog monitor"
+            " observatory association society body think-tank thinktank tank alliance coalition union",
+            "newspaper paper daily tabloid magazine outlet publication broadcaster network channel station",
+            "company firm corporation giant maker manufacturer retailer contractor startup bank airline operator",
+            "agency service",
+            "panel committee subcommittee commission",
+            "court tribunal",
+        )
+    )
+    for word in line.split()
+}
 
 # Bodies that every country has one of: "the ministry" is the ministry of the country spoken of.
 NATIONAL_BODIES = frozenset("ministry government parliament military army navy cabinet".split())

@@ -17,11 +17,12 @@ from onrecord.english.names import known
 from onrecord.english.nouns import BODY_NAMES
 from onrecord.english.titles import FEMALE_WORDS, MALE_WORDS
 from onrecord.speakers.ground import Ground
-from onrecord.speakers.identity import fold, surname_key
+from onrecord.speakers.identity import fold, is_junior, surname_key
 from onrecord.speakers.mentions import Mention, find_mentions
 
 __all__ = ["Body", "Cast", "Gender", "Person", "Seen", "gather"]
 
+Form = tuple[tuple[str, ...], bool]
 Gender = Literal["m", "f", ""]
 ACRONYM = re.compile(r"\s?\((?:the )?[\"“']?([A-Z][A-Za-z.]{1,9})[\"”']?(?: or ([A-Z][A-Za-z.]{1,9}))?\)")
 # A mention in prose outweighs any number of headline mentions an article can hold.
@@ -35,6 +36,7 @@ class Person:
     name: str
     key: tuple[str, ...]
     weight: int = 0
+    junior: bool = False
     gender: Gender = ""
     roles: list[tuple[int, str]] = field(default_factory=list)
 
@@ -83,11 +85,23 @@ class Cast:
 
     def person(self, words: tuple[str, ...], honorific: str = "", near: int | None = None) -> Person | None:
         """Whose name ends in ``words`` (or, failing that, begins with the one word given)."""
-        return _best(self.people, surname_key(words), _gender_of((), honorific, ""), self.seen, near)
+        people = self.people
+        if len(words) > 1:
+            people = [person for person in people if person.junior == is_junior(words)] or people
+        return _best(people, surname_key(words), _gender_of((), honorific, ""), self.seen, near)
+
+    def titled(self, mention: Mention) -> Person | None:
+        """The person whose family name is a title too ("King said"), if the article has one."""
+        person = self.person(mention.words[-1:])
+        return person if person and len(person.key) > 1 and person.key[-1] == fold(mention.words[-1]) else None
 
     def body(self, name: str) -> Body | None:
         """The organisation that ``name`` is a full or short form of."""
         return self.bodies.get(_body_key(name))
+
+
+# Honorifics that are no office.
+ADDRESS = frozenset("mr mrs ms miss mx dr sir dame lord lady madam mister st saint hon father sister brother".split())
 
 
 def gather(ground: Ground) -> Cast:
@@ -102,8 +116,9 @@ def gather(ground: Ground) -> Cast:
             continue
         if isinstance(who, Person):
             who.gender = who.gender or _gender_of(mention.words, mention.honorific, mention.role)
-            if mention.role:
-                who.roles.append((mention.start, mention.role))
+            for role in (mention.role, mention.honorific):
+                if role and role not in ADDRESS:
+                    who.roles.append((mention.start, role))
         sentence = ground.sentence(mention.start)
         quoted, aside = ground.in_quote(mention.start), ground.is_aside(mention.start)
         cast.seen.append(Seen(mention, who, sentence, quoted, aside))
@@ -112,9 +127,11 @@ def gather(ground: Ground) -> Cast:
 
 def _whose(cast: Cast, mention: Mention) -> Person | Body | None:
     if mention.kind in ("person", "unclear"):
-        person = _best(cast.people, surname_key(mention.words), _gender_of((), mention.honorific, ""), [], None)
+        person = cast.person(mention.words, mention.honorific)
         if person is not None:
             return person
+    if mention.kind == "title":
+        return cast.titled(mention)
     if mention.kind in ("organisation", "unclear"):
         return cast.body(mention.name)
     return None
@@ -122,7 +139,7 @@ def _whose(cast: Cast, mention: Mention) -> Person | Body | None:
 
 def _people(mentions: list[Mention], ground: Ground) -> list[Person]:
     """The people, longest names first made, short forms counted in; the order is that of their weight, then name."""
-    forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    forms: dict[Form, Counter[str]] = defaultdict(Counter)
     single: Counter[str] = Counter()
     for mention in mentions:
         if mention.kind != "person":
@@ -130,7 +147,7 @@ def _people(mentions: list[Mention], ground: Ground) -> list[Person]:
         weight = 1 if ground.is_aside(mention.start) else PROSE
         key = surname_key(mention.words)
         if len(key) > 1:
-            forms[key][mention.name] += weight
+            forms[key, is_junior(mention.words)][mention.name] += weight
         elif key:
             single[mention.name] += weight
     people = _merge(forms)
@@ -143,21 +160,23 @@ def _people(mentions: list[Mention], ground: Ground) -> list[Person]:
     return sorted(people, key=lambda person: (-person.weight, person.name))
 
 
-def _merge(forms: dict[tuple[str, ...], Counter[str]]) -> list[Person]:
+def _merge(forms: dict[Form, Counter[str]]) -> list[Person]:
     """One person for all full names with the same first and last word, or where one ends in the other."""
-    people: dict[tuple[str, str], Person] = {}
-    prose = {key for key, names in forms.items() if max(names.values()) >= PROSE}
-    for key in sorted(forms, key=lambda key: (key not in prose, -len(key), key)):
-        weight = sum(forms[key].values())
-        host = people.get((key[0], key[-1])) or next(
+    people: dict[tuple[str, str, bool], Person] = {}
+    prose = {form for form, names in forms.items() if max(names.values()) >= PROSE}
+    for form in sorted(forms, key=lambda form: (form not in prose, -len(form[0]), form)):
+        key, junior = form
+        weight = sum(forms[form].values())
+        host = people.get((key[0], key[-1], junior)) or next(
             (p for p in people.values() if len(p.key) > len(key) and p.key[-len(key) :] == key), None
         )
         if host is not None:
             host.weight += weight
             continue
         # Spelt with and without diacritics in one article: the spelling with them is the fuller one.
-        name = min(forms[key], key=lambda name: (name.isascii(), -forms[key][name], name))
-        people[key[0], key[-1]] = Person(name, key, weight)
+        names = forms[form]
+        name = min(names, key=lambda name: (name.isascii(), -names[name], name))
+        people[key[0], key[-1], junior] = Person(name, key, weight, junior)
     return list(people.values())
 
 
@@ -185,7 +204,7 @@ def _best(
 
 
 def _gender_of(words: tuple[str, ...], honorific: str, role: str) -> Gender:
-    told = {honorific, *role.replace("-", " ").split()} - {""}
+    told = {honorific, *role.lower().replace("-", " ").split()} - {""}
     if told & FEMALE_WORDS:
         return "f"
     if told & MALE_WORDS:
@@ -212,12 +231,21 @@ def _bodies(mentions: list[Mention], ground: Ground) -> dict[str, Body]:
         body = bodies.setdefault(_body_key(name), Body(name))
         body.weight += counts[name]
         words = name.split()
+        head = _before_connector(words)
+        if head:
+            bodies.setdefault(_body_key(" ".join(words[:head])), body)
+            bodies.setdefault(_body_key(words[head - 1]), body)
         for cut in range(1, len(words)):
             tail = " ".join(words[cut:])
             if words[-1].lower() in BODY_NAMES and words[cut][0].isupper() and not _is_country(tail):
                 bodies.setdefault(_body_key(tail), body)
     _acronyms(mentions, ground, bodies)
     return bodies
+
+
+def _before_connector(words: list[str]) -> int:
+    """How many words stand before "for" or "of" in a name: the Karsk Observatory | for Human Rights."""
+    return next((at for at, word in enumerate(words) if word in ("for", "of") and at), 0)
 
 
 def _is_country(name: str) -> bool:
@@ -235,5 +263,7 @@ def _acronyms(mentions: list[Mention], ground: Ground, bodies: dict[str, Body]) 
             if short:
                 bodies[_body_key(short)] = body
         initials = "".join(word[0] for word in mention.words if word[0].isupper())
-        if len(initials) > 2 and (own := bodies.get(_body_key(initials))) is not None and own.name == initials:
-            bodies[_body_key(initials)] = body
+        for short in {initials, initials[:3]}:
+            own = bodies.get(_body_key(short))
+            if len(short) > 2 and own is not None and own.name == short:
+                bodies[_body_key(short)] = body

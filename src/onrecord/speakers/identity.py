@@ -10,7 +10,7 @@ from anyascii import anyascii
 from onrecord.english.names import known
 from onrecord.model import Speaker, SpeakerType
 
-__all__ = ["fold", "speaker_named", "surname_key"]
+__all__ = ["fold", "is_junior", "speaker_named", "surname_key"]
 
 NAME_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 NOT_WORD = re.compile(r"[^a-z0-9]+")
@@ -31,6 +31,11 @@ def surname_key(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(folded) > 1 and folded[-1] in NAME_ENDINGS:
         folded.pop()
     return tuple(word[3:] if word[:3] in ("al ", "el ", "as ") else word for word in folded if word)
+
+
+def is_junior(words: tuple[str, ...]) -> bool:
+    """Whether a name ends in "Jr." or a number: the namesake of somebody."""
+    return fold(words[-1]) in NAME_ENDINGS - {"sr"}
 
 
 def speaker_named(name: str, kind: SpeakerType) -> Speaker:

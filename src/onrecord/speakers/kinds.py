@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from onrecord.english.names import known
-from onrecord.english.nouns import BODIES, DETERMINERS, DOCUMENTS, INDEFINITE, OFFICIALS, UNNAMED
+from onrecord.english.nouns import BODIES, DETERMINERS, DOCUMENTS, INDEFINITE, OFFICIALS, PREPOSITIONS, UNNAMED
 from onrecord.english.titles import ROLES
 from onrecord.model import SpeakerType
-from onrecord.speakers.roles import head_of, stem
+from onrecord.speakers.grammar import head_of, stem
 
 __all__ = ["bare", "kind_of", "short"]
 
 # Where a description begins to tell more than who: it is named without that.
 CLAUSE = re.compile(
     r"\s(?:who|whom|whose|which|that|where|when|speaking|citing|quoted|including|briefed|familiar|working|involved|based"
-    r"|released|published|posted|obtained|seen|issued|titled|entitled|signed|and who)\b|\s?[,;:—–(]|\s-\s"
+    r"|released|published|posted|obtained|seen|issued|titled|entitled|signed|and who)\b|\s?[,;:—–(]|\s--?\s"
 )
 FIRST = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?|\S+")
 # "people close to the family" are sources, "people in Karsk" a group
@@ -23,6 +23,7 @@ CLOSE = re.compile(
     r"^(?:the |some |several |two |three )?(?:people|persons|person|man|woman|someone|those)"
     r" (?:close|familiar|briefed|with)\b"
 )
+OWNED = re.compile(r"\b[A-Z][^\s]*['’]s?\s")
 COLLECTIVE = frozenset(
     "people public police crowd media press electorate majority family audience staff team rest left right"
     " others".split()
@@ -39,10 +40,10 @@ def short(phrase: str) -> str:
 
 def bare(phrase: str) -> str:
     """A description without the article or possessive it begins with, and without an owner's ending."""
-    words = phrase.strip(' ,.;:"“”').split()
-    while len(words) > 1 and words[0].lower() in OPENERS:
+    words = phrase.strip(' ,;:"“”').split()
+    while len(words) > 1 and words[0].lower() in OPENERS and words[1].lower() not in PREPOSITIONS:
         words = words[1:]
-    return re.sub(r"['’]s?$", "", " ".join(words)).strip(' ,.;:"“”')
+    return re.sub(r"['’]s?$", "", " ".join(words)).strip(' ,;:"“”')
 
 
 def kind_of(phrase: str) -> SpeakerType:
@@ -55,6 +56,8 @@ def kind_of(phrase: str) -> SpeakerType:
     plural = noun != head
     words = FIRST.findall(phrase)
     first = words[0].lower() if words else ""
+    if first in INDEFINITE and len(words) > 1 and words[1].lower() in PREPOSITIONS:
+        return "anonymous" if first in ("one", "another") else "group"
     if head in COLLECTIVE:
         return "organisation" if head in BODY_COLLECTIVE else "group"
     if noun in OFFICIALS or head == "authorities":
@@ -65,7 +68,8 @@ def kind_of(phrase: str) -> SpeakerType:
         return "group" if plural else "organisation"
     if any(entry.kind == "people" for entry in known(head.capitalize())) or (plural and first not in ("one",)):
         return "group" if noun not in UNNAMED or first != "one" else "anonymous"
-    if noun in UNNAMED or noun in ROLES:
-        definite = first not in INDEFINITE and (first in DETERMINERS or noun not in UNNAMED)
-        return "person" if definite and noun in ROLES and noun not in UNNAMED else "anonymous"
+    if noun in UNNAMED or noun in ROLES or noun.endswith("-in-law"):
+        owned = OWNED.search(phrase) is not None
+        definite = first not in INDEFINITE and (first in DETERMINERS or owned or noun not in UNNAMED)
+        return "person" if definite and (owned or noun not in UNNAMED) else "anonymous"
     return "anonymous" if first in INDEFINITE else "group"

@@ -6,6 +6,7 @@ a function word or the article uses it in lower case elsewhere.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ from onrecord.english.first_names import EITHER, FEMALE, MALE
 from onrecord.english.names import known
 from onrecord.english.nouns import BODY_NAMES, DETERMINERS, FUNCTION_WORDS, PLACE_WORDS
 from onrecord.english.titles import HONORIFICS, ROLES, TITLE_OF, TITLES
+from onrecord.speakers.grammar import stem
 from onrecord.speakers.ground import Ground, Word
 from onrecord.speakers.identity import fold
 
@@ -36,6 +38,13 @@ MEMBERS = frozenset(
     " buddhists mormons latinos hispanics blacks whites kurds sunnis shiites shias arabs palestinians europeans"
     " africans asians westerners southerners texans californians".split()
 )
+# Titles that are printed short, with a full stop.
+DOTTED = frozenset("sen sens rep reps gov lt-gov gen col maj capt cpt lt sgt adm cpl pvt st messrs".split())
+# Of the words that name bodies and places, those that are common family names: "Anita Hill".
+SURNAMES_TOO = frozenset(
+    "bill hill law wall street church post house court star show high guard day week church market sun bay park parks"
+    " west north price banks fields rivers woods lake ford king house school hall".split()
+)
 ONCE = frozenset({"former", "ex", "then", "late"})
 # A title in lower case in front of a name is at most this many words ("deputy White House press secretary").
 TITLE_WORDS = 7
@@ -44,7 +53,7 @@ LONGEST_RUN = 14
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name in the text, ``[start, end)``, without its title; ``role`` is the title in lower-case words."""
+    """One name in the text, ``[start, end)``, without its title; ``role`` is that title as printed."""
 
     start: int
     end: int
@@ -73,7 +82,7 @@ def _runs(ground: Ground, lower: set[str]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(words):
         word = words[at]
-        if not word.capital or _ordinary(word, lower):
+        if not word.capital or (_ordinary(word, lower) and not _place(ground, at)):
             at += 1
             continue
         end = at + 1
@@ -103,6 +112,15 @@ def _ordinary(word: Word, lower: set[str]) -> bool:
     return word.opens and folded in lower and folded not in TITLES and folded not in MALE and folded not in FEMALE
 
 
+def _place(ground: Ground, at: int) -> bool:
+    """Whether a word in use otherwise begins a name here: "North Karsk", "Human Rights Fund"."""
+    words = ground.words
+    folded = words[at].text.lower()
+    if not (folded in PLACE_WORDS or folded in BODY_NAMES) or at + 1 == len(words):
+        return False
+    return words[at + 1].capital and _joined(ground, at + 1)
+
+
 def _body(word: Word) -> bool:
     return word.text.lower() in BODY_NAMES
 
@@ -116,7 +134,7 @@ def _joined(ground: Ground, at: int) -> bool:
     if gap not in (". ", ".\u00a0", "."):
         return False
     short = before.text.lower()
-    return len(short) == 1 or short in HONORIFICS or short in TITLES or ("." in short and not after.opens)
+    return len(short) == 1 or short in HONORIFICS or short in DOTTED or ("." in short and not after.opens)
 
 
 def _bridge(ground: Ground, at: int, body: bool) -> int:
@@ -152,23 +170,26 @@ def _read(run: tuple[int, int], ground: Ground) -> Iterator[Mention]:
     """The mention that a run of words is: its title cut off, and what kind of thing it names."""
     start, end = run
     words = ground.words
-    if end - start > 2 and words[start].opens and _given(words[start + 1]) and not _leads(words[start]):
+    if end - start > 2 and words[start].opens and _again(ground, start + 1, end) and not _leads(words[start]):
         start += 1  # "Hold Ada Quill to account": the sentence opens with a word of its own
+    start += _owner_in_front(words[start:end])
     outer = words[start].start
     owner = words[end - 1].possessive
     cut = _title_end(words[start:end])
-    title = [word.text.lower() for word in words[start : start + cut]]
+    title = [word.text for word in words[start : start + cut]]
     if start + cut == end:
         role = " ".join(title)
         printed = tuple(word.text for word in words[start:end])
         yield Mention(outer, words[end - 1].end, printed, "title", role, "", owner, outer)
         return
-    honorific = next((word for word in title if word in HONORIFICS), "")
+    honorific = next((word.lower() for word in title if word.lower() in HONORIFICS), "")
     lead, outer = _lower_title(ground, start, outer) if not honorific else ("", outer)
-    title = [word for word in title if word not in HONORIFICS]
+    title = [word for word in title if word.lower() not in HONORIFICS]
     if title and start and words[start - 1].text.lower() in ONCE:
         title.insert(0, "former")
     role = " ".join([*lead.split(), *title])
+    if role and (owner_word := _owner(ground, outer)):
+        role = f"{owner_word} {role}"
     name = words[start + cut : end]
     text = ground.text[name[0].start : name[-1].end]
     printed = tuple(text.split())
@@ -176,6 +197,28 @@ def _read(run: tuple[int, int], ground: Ground) -> Iterator[Mention]:
     if kind == "country" or kind == "demonym":
         role = ""
     yield Mention(name[0].start, name[-1].end, printed, kind, role, honorific, owner, outer)
+
+
+def _may_address(folded: list[str], at: int) -> bool:
+    """Whether an honorific inside a run is one: not behind a given name ("Tomas Sheikh Karsi")."""
+    before = folded[at - 1] if at else ""
+    return not before or before in TITLES or before in HONORIFICS or before in BODY_NAMES or bool(known(before))
+
+
+def _again(ground: Ground, start: int, end: int) -> bool:
+    """Whether the article has a name that begins with a given name and runs over these words elsewhere too."""
+    words = ground.words
+    name = ground.text[words[start].start : words[end - 1].end]
+    return _given(words[start]) and ground.text.count(name) > 1
+
+
+def _owner_in_front(words: tuple[Word, ...]) -> int:
+    """How many words in front of a given name are another's name: "United Nations Ada Quill", "Briton Tom Quill"."""
+    for cut in (1, 2):
+        rest = words[cut:]
+        if len(rest) > 1 and _given(rest[0]) and known(" ".join(word.text for word in words[:cut])):
+            return cut
+    return 0
 
 
 def _given(word: Word) -> bool:
@@ -195,11 +238,13 @@ def _title_end(words: tuple[Word, ...]) -> int:
         return 0
     cut = 0
     for at, word in enumerate(folded):
-        if word in HONORIFICS or word in TITLES:
+        if word.split("-")[-1] in TITLES or (word in HONORIFICS and _may_address(folded, at)):
             cut = at + 1
             if folded[cut : cut + 1] == ["of"] and folded[cut + 1] in TITLE_OF:
                 cut += 2
     rest = folded[cut:]
+    if rest and (rest[0] in MALE or rest[0] in FEMALE):
+        return cut
     if cut and any(word in BODY_NAMES and word not in TITLES for word in rest):
         # "General Motors", "Speaker House", "Justice Department": no title at all.
         return 0
@@ -227,13 +272,26 @@ def _lower_title(ground: Ground, at: int, outer: int) -> tuple[str, int]:
         if not before.capital and before.text in FUNCTION_WORDS:
             break
         first -= 1
-    role = " ".join(word.text.lower() for word in words[first:at])
+    role = " ".join(word.text for word in words[first:at])
     return role, words[first].start
 
 
 def _of_members(word: str) -> bool:
     """Whether a word names the members of a party or faith: "House Republicans", "Muslims"."""
-    return word.lower() in MEMBERS
+    folded = word.lower()
+    return folded in MEMBERS or (stem(folded) != folded and stem(folded) in ROLES)
+
+
+def _owner(ground: Ground, outer: int) -> str:
+    """The owner in front of a title: "Karsk's | foreign minister Ada Quill"."""
+    at = bisect_left(ground.words, (outer,)) - 1
+    if at < 0 or not ground.words[at].possessive or not ground.words[at].capital:
+        return ""
+    return ground.words[at].text if outer - ground.words[at].end <= len("'s ") else ""
+
+
+def _land(word: str) -> bool:
+    return any(entry.type == "country" for entry in known(word))
 
 
 def _kind(printed: tuple[str, ...], titled: bool) -> MentionKind:
@@ -246,6 +304,8 @@ def _kind(printed: tuple[str, ...], titled: bool) -> MentionKind:
             return "country"
         return "demonym" if entries[0].type == "country" else "organisation"
     folded = [fold(word) for word in printed]
+    if len(printed) == 2 and (folded[0] in MALE or folded[0] in FEMALE) and folded[1] in SURNAMES_TOO:
+        return "person"
     if any(word.replace(".", "").lower() in BODY_NAMES for word in printed[0 if len(printed) == 1 else 1 :]):
         return "organisation"
     if titled:
@@ -256,8 +316,8 @@ def _kind(printed: tuple[str, ...], titled: bool) -> MentionKind:
         return "unclear"
     if folded[0] in MALE or folded[0] in FEMALE or folded[0] in EITHER:
         return "person"
-    if any(word in PLACE_WORDS for word in folded) or (known(printed[0]) and known(printed[0])[0].type == "country"):
+    if any(word in PLACE_WORDS for word in folded) or _land(printed[0]):
         return "unclear"
-    if any(word.isupper() and len(word) > 2 for word in printed):
+    if any(word.isupper() and len(word) > 2 for word in printed) or _land(printed[-1]):
         return "unclear"
     return "person"

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.english.names import known
-from onrecord.english.nouns import PREPOSITIONS, UTTERANCES
+from onrecord.english.nouns import DETERMINERS, PREPOSITIONS, UTTERANCES
 from onrecord.model import Label, Speaker
 from onrecord.speakers.cast import Body, Cast, Person, gather
-from onrecord.speakers.descriptions import described, national_body
+from onrecord.speakers.descriptions import bare_body, described, national_body, owned_body
+from onrecord.speakers.grammar import head_of, stem
 from onrecord.speakers.ground import survey
 from onrecord.speakers.identity import fold, speaker_named
 from onrecord.speakers.kinds import bare, kind_of, short
 from onrecord.speakers.mentions import Mention
-from onrecord.speakers.pronouns import PRONOUNS, Spoken, antecedent
-from onrecord.speakers.roles import head_of, state_roles, stem
+from onrecord.speakers.pronouns import PRONOUNS, Spoken, antecedent, last_body
+from onrecord.speakers.roles import state_roles
 
 __all__ = ["Namer"]
 
 LEAD = re.compile(r"^(?:according to|by|from|per|both|either|neither|even|only|including)\s", re.IGNORECASE)
+DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$|\b[JS]r\.$")  # the full stop of "U.N." is part of it
 EDGES = ' \t\r\n\u00a0,.;:"“”—–-()'
 JOIN = re.compile(r"\s*(?:,\s(?:and|or|as well as)|,|\s(?:and|or|as well as|&))\s+")
 OWNER = re.compile(r"['’]s?\s")
+LANDS = frozenset("country nation republic kingdom state neighbour neighbor ally".split())
+PARTY_TAG = re.compile(r"^[DRI]-")  # "(D-Calif.)"
 LONGEST_SOURCE = 400
 LEAD_WORDS = 5  # of a title between a description and its name: ", Republican state Rep. Quill"
 
@@ -53,7 +58,7 @@ class Namer:
         if speaker is None:
             return None
         spoken = Spoken(start, end, speaker, who)
-        self.spoken.append(spoken)
+        insort(self.spoken, spoken, key=lambda one: one.start)
         return spoken
 
     def person_name(self, name: str, near: int) -> str:
@@ -66,7 +71,7 @@ class Namer:
         text = self.cast.ground.text
         while start < end and text[start] in EDGES:
             start += 1
-        while start < end and text[end - 1] in EDGES and text[end - 2 : end] != "S.":
+        while start < end and text[end - 1] in EDGES and not DOTTED.search(text, max(start, end - 4), end):
             end -= 1
         lead = LEAD.match(text[start:end])
         return (start + lead.end(), end) if lead else (start, end)
@@ -102,7 +107,7 @@ class Namer:
         parts = self._parts(start, start + len(core))
         if len(parts) < 2:
             return None
-        names = [self._part_name(a, b) for a, b in parts]
+        names = [self._part_name(a, b, len(parts) == 2) for a, b in parts]
         if any(name is None for name in names):
             return None
         shown = [name for name in names if name]
@@ -127,16 +132,20 @@ class Namer:
         edges = [start, *[edge for cut in cuts for edge in cut], end]
         return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
 
-    def _part_name(self, start: int, end: int) -> str | None:
+    def _part_name(self, start: int, end: int, pair: bool) -> str | None:
         """The name for one member of a list; None for no party of its own ("the head and founder")."""
         text = self.cast.ground.text[start:end]
-        speaker, who = self._named(start, end)
+        if text.lower() in PRONOUNS:
+            speaker, who = antecedent(self.cast, text, start, self.spoken, None)
+        else:
+            speaker, who = self._named(start, end)
         if who is not None:
             return who.name
         if speaker is not None:
             return speaker.name
         head = head_of(short(text))
-        return bare(short(text)) if stem(head) != head else None
+        own = stem(head) != head or (pair and text.split()[0].lower() in DETERMINERS)
+        return bare(short(text)) if own else None
 
     def _named(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
         """The name that a source turns on: at the end of its noun phrase, or in apposition to it."""
@@ -144,9 +153,9 @@ class Namer:
         core_end = start + len(short(text[start:end]))
         inside = self.cast.within(start, end)
         core = [mention for mention in inside if mention.end <= core_end]
-        if core and core[-1].kind != "title" and not text[core[-1].end : core_end].strip(" '’s."):
-            if self._heads(start, core[-1]):
-                return self._of_mention(core[-1])
+        if core and not text[core[-1].end : core_end].strip(" '’s."):
+            if self._heads(start, core[-1]) and any(found := self._of_mention(core[-1])):
+                return found
         elif core and core[-1].possessive and self._utters(text[core[-1].end : core_end]):
             return self._of_mention(core[-1])
         entries = known(text[start:core_end])
@@ -156,9 +165,16 @@ class Namer:
             return speaker_named(name, "country" if country else "organisation"), None
         if not core and (person := self.cast.person(tuple(text[start:core_end].split()))):
             return (None, person) if text[start].isupper() else (None, None)
+        head = head_of(text[start:core_end])
+        if stem(head) != head:
+            return None, None  # "protesters in the capital, Karsk"
         for mention in inside:
+            if mention.possessive or (mention.kind == "country" and head not in LANDS):
+                continue
             lead = text[core_end : mention.outer].strip(" ,—–-").lower().split()
             plain = len(lead) <= LEAD_WORDS and not any(word in PREPOSITIONS for word in lead)
+            if PARTY_TAG.match(mention.name):
+                continue
             if mention.start >= core_end and plain and mention.kind not in ("demonym", "title"):
                 return self._of_mention(mention)
         return None, None
@@ -173,8 +189,7 @@ class Namer:
         return head == mention.words[-1].lower().replace("’", "'") or head == head_of(mention.name)
 
     def _utters(self, rest: str) -> bool:
-        words = rest.strip("'’s ").lower().split()
-        return 0 < len(words) <= 3 and words[-1] in UTTERANCES
+        return head_of(OWNER.sub(" ", rest, count=1)) in UTTERANCES
 
     def _of_mention(self, mention: Mention) -> tuple[Speaker | None, Person | Body | None]:
         name = mention.name
@@ -185,7 +200,7 @@ class Namer:
         if mention.kind == "demonym":
             return speaker_named(name, "group"), None
         if mention.kind == "title":
-            return None, None
+            return None, self.cast.titled(mention)
         if mention.kind in ("person", "unclear"):
             person = self.cast.person(mention.words, mention.honorific, mention.start)
             if person is not None:
@@ -196,15 +211,21 @@ class Namer:
             return None, body
         if stem(name.lower()) != name.lower() and not known(name) and len(mention.words) == 1:
             return speaker_named(name, "group"), None
-        return speaker_named(name, "organisation"), None
+        lone = mention.kind == "unclear" and len(mention.words) == 1 and not self._after_the(mention)
+        return speaker_named(name, "person" if lone else "organisation"), None
+
+    def _after_the(self, mention: Mention) -> bool:
+        return self.cast.ground.text[max(0, mention.start - 4) : mention.start].lower() == "the "
 
     def _described(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
         phrase = short(self.cast.ground.text[start:end])
         who = described(self.cast, phrase, start)
         if who is not None:
             return None, who
-        if national := national_body(self.cast, phrase, start):
-            return speaker_named(national, "organisation"), None
+        if owned := owned_body(self.cast, phrase, start) or national_body(self.cast, phrase, start):
+            return speaker_named(owned, "organisation"), None
+        if bare_body(phrase) and (last := last_body(self.cast, start, self.spoken)):
+            return None, last
         name = bare(phrase)
         if not name:
             return None, None

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.english.names import known
 from onrecord.model import Speaker
 from onrecord.speakers.cast import Body, Cast, Gender, Person, Seen
+from onrecord.speakers.identity import speaker_named
+from onrecord.speakers.mentions import Mention
 
-__all__ = ["PRONOUNS", "Spoken", "antecedent"]
+__all__ = ["PRONOUNS", "Spoken", "antecedent", "last_body"]
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -22,11 +25,17 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | SHE | THING | MANY | SELF | RELATIVE | {"we", "us", "our", "ours", "you", "one"}
 
 # Weights of a candidate for "he" or "she", chosen on annotated articles; a sentence further off costs one.
-FIRST_IN_SENTENCE = 1.0
-SPOKE_LAST = 1.5
+FIRST_IN_SENTENCE = 0.7
+SPOKE_LAST = 2.0
 OWNER = -0.7
 KNOWN_GENDER = 0.7
 REACH = 12  # sentences
+THING_REACH = 3  # "it" points no further back than a few sentences
+THINGS = ("organisation", "country", "document")
+
+
+# A speaker ready made, or the person or body of the cast that it is.
+Answer = tuple[Speaker | None, Person | Body | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +48,7 @@ class Spoken:
     who: Person | Body | None
 
 
-def antecedent(
-    cast: Cast, word: str, offset: int, spoken: list[Spoken], parent: Spoken | None
-) -> tuple[Speaker | None, Person | Body | None]:
+def antecedent(cast: Cast, word: str, offset: int, spoken: list[Spoken], parent: Spoken | None) -> Answer:
     """Who ``word`` at ``offset`` stands for; ``parent`` is the speaker of the statement that encloses it, if any."""
     word = word.lower()
     if word in SELF:
@@ -59,7 +66,7 @@ def antecedent(
 def _person(cast: Cast, gender: Gender, offset: int, spoken: list[Spoken], parent: Spoken | None) -> Person | None:
     sentence = cast.ground.sentence(offset)
     quoted = cast.ground.in_quote(offset)
-    last = next((item.who for item in reversed(spoken) if item.start < offset and item.who), None)
+    last = next((item.who for item in reversed(spoken) if item.start < offset and item.who is not None), None)
     scores: dict[int, tuple[float, int, Person]] = {}
     first_of: dict[int, Seen] = {}
     for item in cast.seen:
@@ -85,31 +92,56 @@ def _person(cast: Cast, gender: Gender, offset: int, spoken: list[Spoken], paren
     return best[2] if best else None
 
 
-def _thing(cast: Cast, offset: int, spoken: list[Spoken]) -> tuple[Speaker | None, Person | Body | None]:
-    """ "It": the last source that is a body, country or document, or the first body of the nearest sentence."""
-    for item in reversed(spoken):
-        if item.start < offset and item.speaker.type in ("organisation", "country", "document"):
-            if cast.ground.sentence(offset) - cast.ground.sentence(item.start) <= 3:
-                return item.speaker, item.who
+def _thing(cast: Cast, offset: int, spoken: list[Spoken]) -> Answer:
+    """ "It": the best of the bodies and countries before it and of the sources that are no person."""
+    sentence = cast.ground.sentence(offset)
+    quoted = cast.ground.in_quote(offset)
+    last = next((item for item in reversed(spoken) if item.start < offset and item.speaker.type != "person"), None)
+    candidates: list[tuple[float, int, Answer]] = []
+    firsts: set[int] = set()
+    for mention in cast.mentions:
+        if mention.start >= offset:
             break
-    return None, _nearest_body(cast, offset)
+        own = cast.ground.sentence(mention.start)
+        if sentence - own > THING_REACH or (cast.ground.in_quote(mention.start) and not quoted):
+            continue
+        answer = _as_thing(cast, mention)
+        if answer is None or cast.ground.is_aside(mention.start):
+            continue
+        score = float(own - sentence) + (OWNER if mention.possessive else 0.0)
+        score += 0.0 if own in firsts else FIRST_IN_SENTENCE
+        firsts.add(own)
+        if last is not None and answer == (last.speaker if last.who is None else None, last.who):
+            score += SPOKE_LAST
+        candidates.append((score, mention.start, answer))
+    if last is not None and last.speaker.type in THINGS and sentence - cast.ground.sentence(last.start) <= THING_REACH:
+        score = float(cast.ground.sentence(last.start) - sentence) + SPOKE_LAST
+        candidates.append((score, last.start, (last.speaker, last.who)))
+    best = max(candidates, key=lambda entry: entry[:2], default=None)
+    return best[2] if best else (None, None)
 
 
-def _many(cast: Cast, offset: int, spoken: list[Spoken]) -> tuple[Speaker | None, Person | Body | None]:
+def _as_thing(cast: Cast, mention: Mention) -> Answer | None:
+    """A mention as something that "it" may stand for: a body or a country."""
+    if mention.kind == "country":
+        return speaker_named(known(mention.name)[0].canonical, "country"), None
+    body = cast.body(mention.name) if mention.kind == "organisation" else None
+    return (None, body) if body is not None else None
+
+
+def last_body(cast: Cast, offset: int, spoken: list[Spoken]) -> Body | None:
+    """The body that spoke last, not long before ``offset``."""
+    for item in reversed(spoken):
+        if item.start < offset and isinstance(item.who, Body):
+            near = cast.ground.sentence(offset) - cast.ground.sentence(item.start) <= 4
+            return item.who if near else None
+    return None
+
+
+def _many(cast: Cast, offset: int, spoken: list[Spoken]) -> Answer:
     for item in reversed(spoken):
         if item.start < offset and item.speaker.type != "person":
             if cast.ground.sentence(offset) - cast.ground.sentence(item.start) <= 4:
                 return item.speaker, item.who
             break
     return None, None
-
-
-def _nearest_body(cast: Cast, offset: int) -> Body | None:
-    sentence = cast.ground.sentence(offset)
-    found: Seen | None = None
-    for item in cast.seen:
-        if item.mention.start >= offset:
-            break
-        if isinstance(item.who, Body) and not item.quoted and not item.aside and sentence - item.sentence <= 2:
-            found = item if found is None or item.sentence != found.sentence else found
-    return found.who if found and isinstance(found.who, Body) else None

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import re
 
-from onrecord.english.nouns import BODIES, DETERMINERS, PREPOSITIONS
-from onrecord.english.titles import ROLES, SAME_ROLE
+from onrecord.english.names import known
+from onrecord.english.nouns import BODIES
+from onrecord.english.states import PARTIES, STATES
+from onrecord.english.titles import ROLES
 from onrecord.speakers.cast import Body, Cast, Person, Seen
+from onrecord.speakers.grammar import head_of, stem
 
-__all__ = ["head_of", "same_role", "state_roles", "stem"]
+__all__ = ["state_roles"]
 
 # ", 41," or nothing; then the apposition up to the next mark. An apposition is at most this long.
 PHRASE = r"[^,.;:—–()\n\"“”]{3,120}"
@@ -18,51 +21,56 @@ AFTER = re.compile(
     rf"(?:\s\([^()\n]{{1,60}}\))?,\s(?:\d{{1,2}},\s)?(?P<role>{PHRASE})|\s(?:is|was)\s(?P<is>(?:the|a|an)\s{PHRASE})"
 )
 BEFORE = re.compile(rf"(?P<role>{PHRASE}),\s$")
-WORDS = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+TAG = re.compile(r",?\s\(?(?P<party>[DRI])[-–](?P<state>[A-Z][A-Za-z.]{1,14})")
+ADMINISTRATION = (" administration", " presidency", "’s administration", "'s administration")
 REACH = 130
+# What a name in the table of names is by its type there, in the words an article has for it.
+OUTLETS = {
+    "newspaper": ("newspaper",),
+    "agency": ("news agency",),
+    "broadcaster": ("broadcaster", "network"),
+    "digital outlet": ("outlet",),
+    "armed group": ("group",),
+}
+VERBS = frozenset("said says told tells added adds wrote writes tweeted asked announced confirmed".split())
 
 
 def state_roles(cast: Cast) -> None:
     """Adds to every person and body of ``cast`` the roles that the text states in apposition or by "is"."""
+    for body in dict.fromkeys(cast.bodies.values()):
+        body.roles += [(0, role) for entry in known(body.name) for role in OUTLETS.get(entry.type, ())]
     for item in cast.seen:
         if item.aside or item.mention.possessive:
             continue
-        for role in (_behind(cast, item), _in_front(cast, item)):
+        for role in (_behind(cast, item), _in_front(cast, item), *_tagged(cast, item), _heading(cast, item)):
             if role:
                 item.who.roles.append((item.mention.start, role))
 
 
-def head_of(phrase: str) -> str:
-    """The noun that a description turns on, in lower case: "the mayor of Karsk" -> "mayor"; "" if there is none."""
-    head = ""
-    for match in WORDS.finditer(phrase):
-        word = match[0]
-        if word.lower() in PREPOSITIONS and head:
-            break
-        if word.lower() not in DETERMINERS:
-            head = re.sub(r"['’]s$", "", word)
-    return head.lower()
-
-
-def stem(noun: str) -> str:
-    """A noun without its plural ending, as far as spelling tells."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
-
-
-def same_role(a: str, b: str) -> bool:
-    """Whether two role nouns may stand for one another."""
-    return a == b or (a in SAME_ROLE and SAME_ROLE.get(a) == SAME_ROLE.get(b)) or a.split("-")[-1] == b
-
-
 def _behind(cast: Cast, item: Seen) -> str:
     match = AFTER.match(cast.ground.text, item.mention.end, item.mention.end + REACH)
-    return _role(match["role"] or match["is"], item) if match else ""
+    if match is None:
+        return ""
+    phrase = match["role"] or match["is"]
+    first, *rest = phrase.lower().split()
+    if first.endswith("ing") or first in VERBS or not VERBS.isdisjoint(rest):
+        return ""  # ", prompting the police to …", ", spokesman Tom Quill said"
+    return _role(phrase, item)
+
+
+def _tagged(cast: Cast, item: Seen) -> tuple[str, ...]:
+    """Party and state from a tag behind the name: "(D-Vt.)"."""
+    match = TAG.match(cast.ground.text, item.mention.end)
+    if match is None or not isinstance(item.who, Person):
+        return ()
+    state = STATES.get(match["state"].lower().replace(".", ""), match["state"].lower())
+    return tuple(f"{state} {party}" for party in PARTIES[match["party"].lower()])
+
+
+def _heading(cast: Cast, item: Seen) -> str:
+    """Who has an administration is president: "the Quill administration"."""
+    rest = cast.ground.text[item.mention.end : item.mention.end + 20].lower()
+    return "president" if isinstance(item.who, Person) and rest.startswith(ADMINISTRATION) else ""
 
 
 def _in_front(cast: Cast, item: Seen) -> str:

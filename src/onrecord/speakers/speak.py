@@ -20,7 +20,7 @@ def name_speakers(article: Article, statements: Sequence[Statement]) -> list[Sta
     namer = Namer.of(article.text, article.labels)
     by_id = {statement.id: statement for statement in statements}
     named: dict[str, Spoken] = {}
-    for statement in sorted(statements, key=lambda one: (one.source.start if one.source else one.start, one.id)):
+    for statement in _parents_first(statements, by_id):
         if statement.source is None:
             continue
         parent = named.get(statement.nested_in or "")
@@ -41,6 +41,19 @@ def resolve(text: str, spans: Sequence[tuple[int, int]], *, published: str | Non
         spoken = namer.name(*span)
         answers[span] = spoken.speaker if spoken else None
     return [answers[span] for span in spans]
+
+
+def _parents_first(statements: Sequence[Statement], by_id: dict[str, Statement]) -> list[Statement]:
+    """By source, but a statement after the one it is nested in: "I" is whoever speaks that."""
+
+    def depth(statement: Statement) -> int:
+        passed = {statement.id}
+        while statement.nested_in in by_id and statement.nested_in not in passed:
+            statement = by_id[statement.nested_in]
+            passed.add(statement.id)
+        return len(passed)
+
+    return sorted(statements, key=lambda one: (depth(one), one.source.start if one.source else one.start, one.id))
 
 
 def _with_names(statement: Statement, namer: Namer, named: dict[str, Spoken], by_id: dict[str, Statement]) -> Statement:
