@@ -103,7 +103,7 @@ def test_what_stands_below_a_headline(head: str, facts: Stated) -> None:
             Stated(origin="Harbour Post", origin_published="2016-08-11"),
         ),
         (
-            "Harbour Post delivers fearless coverage of the river. To learn more about republishing this content, write.",
+            "Harbour Post delivers fearless coverage of the river. For republishing this content, write to us.",
             Stated(outlet="Harbour Post"),
         ),
         ("Stay informed with Harbour Post's newsletters", Stated()),
@@ -224,3 +224,30 @@ def test_line_ends_make_no_difference(text: str) -> None:
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     # a pattern that backtracks would not end within the run
     read_text(piece * (100_000 // len(piece)), id="a")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Opinion\n\nA truce is offered\n\n{PROSE}", "A truce is offered"),
+        (f"A truce is offered\nBy Ada Quill\n\n{PROSE}", "A truce is offered"),
+        (f"A truce is offered\nto Karsk by Ostria\n\n{PROSE}", "A truce is offered to Karsk by Ostria"),
+        (f"A Truce Between Ostria and Karsk.\n\n{PROSE}", "A Truce Between Ostria and Karsk."),
+        (f"The minister offered a truce.\n\n{PROSE}", None),
+        (f"City Talk\n\n{PROSE}", None),
+        (f"{PROSE}\n\nA truce is offered\n\n{PROSE}", None),
+        (f"https://harbour.example/a-truce\n\n{PROSE}", None),
+        ("A truce is offered", None),
+    ],
+)
+def test_headlines(text: str, title: str | None) -> None:
+    article = read_text(text, id="a")
+    assert article.title == title
+    assert any(label.label == "title" for label in article.labels) == (title is not None)
+
+
+def test_a_list_of_links_at_the_end() -> None:
+    links = "Most read\n\nKing of Karsk buys a boat\n\nWhy the river froze\n\nTen ways to cook a turnip"
+    found = labelled(read_text(f"{PROSE}\n\n{PROSE}\n\n{links}", id="a"))
+    assert found == [("boilerplate", line) for line in links.split("\n\n")]
+    assert labelled(read_text(f"{PROSE}\n\nMost read\n\n{PROSE}\n\n{PROSE}", id="a")) == [("boilerplate", "Most read")]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Label
 from onrecord.reading.furniture import is_caption, is_credit, is_furniture
-from onrecord.reading.head import fold
+from onrecord.reading.head import fold, is_byline, is_dated
 from onrecord.reading.lines import Block
 from onrecord.reading.names import is_medium, is_named_person
 
@@ -35,7 +35,7 @@ NAMED = r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}"
 REST = r"(?:, [A-Z][\w.’' -]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
 DASH = r"\s?(?:—|–|--?)\s?"
 CAPITALS = re.compile(rf"{PLACE}{REST}(?:\s?\(([A-Z][^()]{{1,40}})\))?{DASH}(?=\S)")
-SENT = re.compile(rf"{NAMED}{REST}\s?\(([A-Z][^()]{{1,40}})\)(?:{DASH}|:? )(?=\S)")
+SENT = re.compile(rf"(?:{NAMED}{REST}\s?)?\(([A-Z][^()]{{1,40}})\)(?:{DASH}|:? )(?=\S)")
 LONGEST_DATELINE = 120
 # A place in capitals before a dash opens a report; further down the same form opens an item of a list.
 DATELINE_BLOCKS = 5
@@ -96,7 +96,9 @@ def _line_labels(block: Block) -> list[Label]:
     for line in block.lines:
         if is_caption(line.text):
             found.append(Label(line.start, line.end, "caption"))
-        elif is_credit(line.text):
+        elif is_dated(line.text):
+            found.append(Label(line.start, line.end, "dateline"))
+        elif is_credit(line.text) or is_byline(line.text):
             found.append(Label(line.start, line.end, "credit"))
         elif is_furniture(line.text):
             found.append(Label(line.start, line.end, "boilerplate"))
@@ -142,7 +144,7 @@ def _is_subhead(blocks: Sequence[Block], at: int, below_label: Sequence[Label]) 
         return False
     if not (words[0].isupper() or words[0] in QUOTES) or not (words[-1].isalnum() or words[-1] in "’'”\")"):
         return False
-    if words.rstrip("’”'\")")[-1:] in ENDS_SENTENCE or _names_a_voice(words):
+    if words.casefold().startswith("by ") or words.rstrip("’”'\")")[-1:] in ENDS_SENTENCE or _names_a_voice(words):
         return False
     if sum(letter.isalpha() for letter in words) < len(words) / 2:
         return False

@@ -17,15 +17,21 @@ from onrecord.reading.lines import Line
 from onrecord.reading.names import has_institution_word, is_masthead_name, is_medium, is_named_person, person_names
 from onrecord.reading.stated import Stated
 
-__all__ = ["Head", "fold", "read_head"]
+__all__ = ["Head", "dated", "fold", "is_byline", "is_dated", "read_head"]
 
 # Bylines and dates stand within a few lines of the headline, furniture included; a standfirst may come between.
 HEAD_LINES = 20
 STANDFIRST_LINES = 1
 STANDFIRST_WORDS = 45
+# Between headline and date stand sections, names and counters of a word or two; above the headline, sections alone.
+SMALL_LINES = 6
+SMALL_WORDS = 6
+SECTION_WORDS = 3
 # The longest headline of 9,379 is 200 characters and 31 words; nine in ten have fewer than 16 words.
 TITLE_CHARACTERS = 200
 TITLE_WORDS = 25
+# Of two words are the names of sections ("City Talk") and of buttons far more often than headlines.
+TITLE_LEAST_WORDS = 3
 # A headline heads something: a page of less than two lines has none.
 LEAST_LINES = 2
 
@@ -34,13 +40,15 @@ LONG_WORD = 4
 LEAST_LONG_WORDS = 3
 # A sentence's end within a line is no headline's, nor is an address.
 SENTENCES = re.compile(r"[a-z]{3}[.!] [A-Z]")
+PICTURE_CREDIT = re.compile(r"\([^()]{0,80}/[^()]{0,80}\)\Z")
 LINK = re.compile(r"://|\.com/|www\.")
 
 ABBREVIATION_ENDS = re.compile(r"(?:\b[A-Z]\.){1,5}\Z|\b(?:Inc|Jr|Sr|Co|Corp)\.\Z")
 PUBLISHED = re.compile(r"(?:(?:first )?(?:published|posted)|date|on)(?: on| at)? ?:? +", re.IGNORECASE)
+PUBLISHED_ON = re.compile(r"(?:first )?(?:published|posted)(?: on| at)? ?:? +", re.IGNORECASE)
 CHANGED = re.compile(r"(?:last )?(?:updated?|modified|changed|edited)(?: on| at)? ?:? +", re.IGNORECASE)
-BY = re.compile(r"(?:written )?by:? +", re.IGNORECASE)
-DIVIDED = re.compile(r"\s*[;|·•]\s*|\s+[-–—/]\s+")
+BY = re.compile(r"(?:written )?by\b:? +", re.IGNORECASE)
+DIVIDED = re.compile(r"\s*[;|·•]\s*|\s+[-–—/]\s+|\s{2,}")
 ROLE = re.compile(
     r",?\s*(?:\w+ ){0,3}(?:staff|writer|reporter|correspondent|editor|columnist|contributor)\b[\w ]{0,40}\Z",
     re.IGNORECASE,
@@ -67,13 +75,15 @@ class Mark:
 def read_head(lines: Sequence[Line], title: str | None) -> Head:
     """The head of a page of ``lines``; ``title`` is its headline where that is known from elsewhere."""
     head = Head()
-    between = 0
+    between = small = 0
     for at, line in enumerate(lines[:HEAD_LINES]):
-        mark = _mark(line.text) or _heading(lines, at, title, head)
+        mark = _carried(lines, at) or _mark(line.text) or _heading(lines, at, title, head)
         if mark is not None:
             head.labels.append(Label(line.start, line.end, mark.label))
             head.facts = head.facts.over(mark.facts)
             head.body = line.end
+        elif small < SMALL_LINES and _is_small_line(line.text):
+            small += 1
         elif between < STANDFIRST_LINES and len(line.text.split()) <= STANDFIRST_WORDS:
             between += 1
         else:
@@ -85,6 +95,39 @@ def read_head(lines: Sequence[Line], title: str | None) -> Head:
 def fold(words: str) -> str:
     """``words`` as they compare: without case, marks or spacing."""
     return re.sub(r"[\W_]+", " ", words.casefold()).strip()
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a date and says of what: ``Published: 12 August 2016``, ``Updated on …``."""
+    return (
+        len(line) <= TITLE_CHARACTERS
+        and (PUBLISHED_ON.match(line) or CHANGED.match(line)) is not None
+        and (_date(line) is not None)
+    )
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line names who wrote the report, and nothing else."""
+    return len(line) <= TITLE_CHARACTERS and BY.match(line) is not None and _byline(line) is not None
+
+
+def dated(line: str) -> str | None:
+    """The day that a line states as that of publication, if it does."""
+    mark = _date(line)
+    return mark.facts.published if mark else None
+
+
+def _is_small_line(line: str) -> bool:
+    return len(line.split()) <= SMALL_WORDS and line[-1] not in '.!?”"'
+
+
+def _carried(lines: Sequence[Line], at: int) -> Mark | None:
+    """A line that the line above it explains: a name below ``By``, a date below ``Updated``."""
+    above = lines[at - 1].text.casefold().rstrip(": ") if at else ""
+    line = lines[at].text
+    if above == "by" and person_names(line):
+        return Mark("credit", Stated(byline=line))
+    return Mark("dateline") if above in ("updated", "last updated", "modified") and _date(line) else None
 
 
 def _mark(line: str) -> Mark | None:
@@ -140,8 +183,9 @@ def _divided(line: str) -> Mark | None:
         return None
     if len(parts) == 2 and (day := written_day(parts[1])) and _is_credited(parts[0], line):
         return Mark("credit", Stated(origin=parts[0], origin_published=day))
-    marks = [_date(part) or _byline(part) or _author(part) for part in parts]
-    if not any(marks) or not all(mark or _is_small(part) for mark, part in zip(marks, parts, strict=True)):
+    plain = [_date(part) or _byline(part) for part in parts]
+    marks = [mark or _author(part) for mark, part in zip(plain, parts, strict=True)]
+    if not any(plain) or not all(mark or _is_small(part) for mark, part in zip(marks, parts, strict=True)):
         return None
     facts = Stated()
     for mark in marks:
@@ -185,7 +229,10 @@ def _is_title(line: str, title: str) -> bool:
 def is_headline(lines: Sequence[Line], at: int) -> bool:
     """Whether a line looks like a headline: short, no sentence's end, on its own above more text."""
     line = lines[at].text
-    if len(lines) - at < LEAST_LINES or not 2 <= len(line.split()) <= TITLE_WORDS or len(line) > TITLE_CHARACTERS:
+    if len(lines) - at < LEAST_LINES or len(line) > TITLE_CHARACTERS or PICTURE_CREDIT.search(line):
+        return False
+    words = [word for word in line.split() if any(map(str.isalpha, word))]
+    if not TITLE_LEAST_WORDS <= len(words) <= TITLE_WORDS:
         return False
     if line[0].islower() or LINK.search(line) or SENTENCES.search(line) or is_named_person(line) or is_medium(line):
         return False
@@ -243,8 +290,9 @@ def _any_blank(lines: Sequence[Line]) -> bool:
 
 
 def _prose_before(head: Head, lines: Sequence[Line], at: int) -> bool:
-    """Whether a line above this one is neither furniture nor credit: then the headline's place is taken."""
-    return len(head.labels) < at
+    """Whether a line above this one is neither furniture, credit nor section: then the headline's place is taken."""
+    labelled = {label.start for label in head.labels}
+    return any(line.start not in labelled and len(line.text.split()) > SECTION_WORDS for line in lines[:at])
 
 
 def _drop_lone_dates(head: Head, lines: Sequence[Line]) -> None:

@@ -64,6 +64,7 @@ INSTITUTE_FOR = re.compile(r"\b(?:Institute|Cent(?:er|re)|Foundation|Council|Ass
 SYNDICATE = frozenset(
     ["syndicate", "syndication", "agency", "agencies", "creators", "features", "wire", "service", "services"]
 )
+HOLDER = re.compile(r"[A-Z][\w’'&. -]{1,60}\Z")
 COMPANY = re.compile(r"[,\s]+(?:LLC|Inc|Ltd|Limited|PLC|Corp|Co|GmbH|AG)\b\.?", re.IGNORECASE)
 # People's names: a first word with a capital, then up to three more with capitals, initials or small particles.
 WORD = r"[^\W\d_][\w’'.-]*"
@@ -127,7 +128,7 @@ def publisher(name: str) -> str | None:
     company = COMPANY.search(name)
     bare = (name[: company.start()] if company else name).strip(" ,.")
     words = bare.split()
-    if not words or len(words) > 6 or not words[0][:1].isupper():
+    if not words or len(words) > 6 or not HOLDER.match(bare):
         return None
     plain = company is not None or len(words) == 1 or words[0] == "The" or has_institution_word(bare) or is_medium(bare)
     return bare if plain else None

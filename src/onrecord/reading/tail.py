@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.model import Label
 from onrecord.reading.dates import written_day
 from onrecord.reading.furniture import is_furniture
+from onrecord.reading.head import dated, is_dated
 from onrecord.reading.lines import Block, Line
 from onrecord.reading.names import has_institution_word, is_medium, is_syndicate, publisher
 from onrecord.reading.stated import Stated
@@ -17,6 +18,7 @@ from onrecord.reading.wordings import (
     COMMENTS_HEAD,
     COPYRIGHT,
     FIRST_PRINTED,
+    LINKS_HEAD,
     REPUBLISH,
     SOURCE,
     SPAM,
@@ -34,6 +36,11 @@ TAIL_BLOCKS = 40
 LONGEST_COMMENT = 4_000
 
 HOLDER_ENDS = re.compile(r"\.(?:\s|\Z)|\s?\||;|\sall rights|\s[-–]\s|,?\s?\d{4}", re.IGNORECASE)
+# Links are headlines: few end as sentences do, and none is a paragraph.
+LEAST_LINKS = 2
+# Each look goes to the page's end; real pages have a handful of such headings.
+MOST_LISTS = 50
+LONGEST_LINK = 160
 # A copyright line or a source line is short; a sentence that opens like one is not.
 LONGEST_SOURCE = 120
 LONGEST_NOTICE = 1_000
@@ -42,13 +49,29 @@ LONGEST_NOTICE = 1_000
 def tail_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
     """The labels of readers' comments: under their heading, or recognisable at the end of the page."""
     start = _comments_start(blocks)
-    found: list[Label] = []
+    links = _links_start(blocks[:start])
+    found = [Label(block.start, block.end, "boilerplate") for block in blocks[links:start]]
     for block in blocks[start:]:
         if len(block.lines) == 1 and is_furniture(block.text):
             found.append(Label(block.start, block.end, "boilerplate"))
         else:
             found += _comment_lines(block)
     return found
+
+
+def _links_start(blocks: Sequence[Block]) -> int:
+    """The index of the heading of a list of links that ends the page; as many as there are blocks if there is none."""
+    prose = looked = 0
+    for at, block in enumerate(blocks):
+        heads = prose >= LEAST_PROSE and len(block.lines) == 1 and LINKS_HEAD.match(block.text)
+        if heads and looked < MOST_LISTS:
+            looked += 1
+            below = [other.text for other in blocks[at + 1 :]]
+            sentences = sum(words[-1] in '.!?”"' for words in below)
+            if len(below) >= LEAST_LINKS and sentences * 4 <= len(below) and max(map(len, below)) <= LONGEST_LINK:
+                return at
+        prose += len(block.text)
+    return len(blocks)
 
 
 def _comment_lines(block: Block) -> list[Label]:
@@ -101,6 +124,8 @@ def notice_facts(lines: Sequence[Line]) -> Stated:
 
 
 def _notice(words: str) -> Stated | None:
+    if is_dated(words):
+        return Stated(published=dated(words))
     if found := COPYRIGHT.match(words):
         return _copyright(words[found.end() : found.end() + LONGEST_SOURCE])
     if found := FIRST_PRINTED.match(words):

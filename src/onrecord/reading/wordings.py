@@ -17,6 +17,7 @@ __all__ = [
     "COPYRIGHT",
     "CREDITS",
     "FIRST_PRINTED",
+    "LINKS_HEAD",
     "OPENS",
     "PHOTO_BY",
     "PLEA",
@@ -55,7 +56,10 @@ ALONE = frozenset(
     privacy policy|cookie policy|terms of use|terms of service|contact us|about us|opens in new window
     exclusive|breaking news|analysis/opinion|full text|abstract|watch live|live|daily newsletters
     enlarge this image|kaynak/source|source|sources|kaynak|quelle|fuente|via|tags|topics|click here|donate
-    support us
+    support us|youtube|rss|rss feed|google plus|google+|instagram|telegram|view comments|show comments
+    see comments|back to gallery|caption|sharing options|more sharing options|show more sharing options
+    supported by|like this|like loading|thanks for signing up|view all|see all|see all newsletters|must read
+    story timeline|add comment|follow
     """.strip().splitlines()
     for line in lines.split("|")
 )
@@ -112,7 +116,13 @@ OPENS = _any_of(
     r"this (?:article|story|post|piece|report) (?:was )?(?:originally|first) (?:published|appeared)",
     r"(?:republished|reprinted) (?:from|with)",
     r"contact us at",
+    r"https?://\S{1,300}\Z",
     r"visit .{1,60} homepage for more",
+)
+# A heading over a list of links, at the end of a page.
+LINKS_HEAD = _any_of(
+    r"(?:our )?(?:most|latest|top|recent|popular|related|trending|recommended|more) ?(?:read|viewed|popular|shared)?",
+    then=r" ?(?:news|stories|articles|videos|posts|content|headlines|topics|tags|now|for you|(?:from|on) .{1,30})?:?\Z",
 )
 # Lines that point elsewhere: a heading with a colon and a title behind it, in one short line.
 POINTS = _any_of(
