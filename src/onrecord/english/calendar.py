@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DAYS", "MONTHS", "WHEN"]
+__all__ = ["DAYS", "MONTHS", "NOT_WHEN", "WHEN"]
 
 DAYS = {
     name: number
@@ -48,7 +48,7 @@ WHEN = re.compile(
     rf"\b(?:(?P<lead>{_LEAD})(?:"
     rf"(?:{_DAY},\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(1)}"
     rf"|{_MONTH.format(2)}\s(?P<d2>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)(?:,?\s(?P<y1>{_YEAR}))?"
-    rf"|(?P<last>(?i:last|past)\s)?(?P<weekday>{_DAY})(?!['’]s)(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|(?P<last>(?i:last|past)\s)?(?P<weekday>{_DAY})(?:\s(?:morning|afternoon|evening|night))?"
     rf"|(?P<of>(?i:last|this|early|late)\s)?{_MONTH.format(3)}(?:,?\s(?P<y2>{_YEAR}))?"
     rf"|(?P<y3>{_YEAR})"
     r"|(?i:(?P<span>last|this|past)\s(?P<unit>week|month|year)(?:end)?)"
@@ -58,5 +58,10 @@ WHEN = re.compile(
     r"|(?i:(?P<yesterday>yesterday|last\snight)(?:\s(?:morning|afternoon|evening))?)"
     r"|(?i:(?P<vague>(?:that\s)?same\s(?:day|week|month|year|evening|night)|(?:next|following|previous)\s(?:day|week|month)"
     r"|(?:last|this)\s(?:spring|summer|autumn|fall|winter)))"
-    r")|(?i:(?P<loose>recently|previously|(?:earlier|later)(?:\s(?:in|on|that|the|same)){1,3}\s(?:day|week|month|year))))\b"
+    r")|(?i:(?P<loose>recently|previously|(?:earlier|later)(?:\s(?:in|on|that|the|same)){1,3}\s(?:day|week|month|year))))\b(?!['’]s)"
+)
+
+# What follows one of these is a bound or another event's time, not the time of speaking.
+NOT_WHEN = frozenset(
+    "after before since until till by following for from of preceding through than the every each".split()
 )

@@ -26,6 +26,7 @@ PAST = frozenset({"former", "ex", "then", "late"})
 OWNED_BODIES = {
     head: re.compile(rf"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\s{head}\b") for head in ("administration", "campaign")
 }
+MOST = 1000  # people and bodies looked at; no article has as many
 NATIONAL_REACH = 4  # sentences back to the country that "the ministry" belongs to
 
 
@@ -37,10 +38,10 @@ def described(cast: Cast, phrase: str, offset: int) -> Person | Body | None:
         return None
     wanted = _telling(phrase, head)
     fits: list[tuple[int, int, Person | Body]] = []
-    everyone: list[Person | Body] = [*cast.people, *dict.fromkeys(cast.bodies.values())]
-    for who in everyone:
+    everyone: list[Person | Body] = [*cast.people.all, *dict.fromkeys(cast.bodies.values())]
+    for who in everyone[:MOST]:
         overlap = _fit(who, head, wanted, phrase)
-        if overlap is not None and (near := _last_before(cast, who, offset)) is not None:
+        if overlap is not None and (near := cast.last_place(who, offset)) is not None:
             fits.append((overlap, near, who))
     stated = [fit for fit in fits if fit[0] >= 0]
     if not stated:
@@ -72,11 +73,11 @@ def _foreign(cast: Cast, who: Person | Body, phrase: str, head: str, offset: int
 
     Such a one is meant when just spoken of, or when the article is mostly about that person.
     """
-    if _proper(phrase, head) or not isinstance(who, Person) or who is cast.people[0]:
+    if _proper(phrase, head) or not isinstance(who, Person) or who is cast.people.all[0]:
         return False
     if not any(_countries(_telling(role, head)) for _, role in who.roles if same_role(head_of(role), head)):
         return False
-    last = _last_before(cast, who, offset)
+    last = cast.last_place(who, offset)
     return last is None or last < 0 or cast.ground.sentence(offset) - cast.ground.sentence(last) > 1
 
 
@@ -86,12 +87,9 @@ def national_body(cast: Cast, phrase: str, offset: int) -> str | None:
     own = [word for word in WORDS.findall(phrase) if word.lower() not in DETERMINERS]
     if head not in NATIONAL_BODIES or any(word[0].isupper() for word in own) or not own:
         return None
-    sentence = cast.ground.sentence(offset)
-    for mention in reversed(cast.mentions):
-        if mention.start >= offset or cast.ground.in_quote(mention.start):
+    for mention in reversed(cast.within(cast.ground.back(offset, NATIONAL_REACH), offset)):
+        if cast.ground.in_quote(mention.start):
             continue
-        if sentence - cast.ground.sentence(mention.start) > NATIONAL_REACH:
-            return None
         if mention.kind in ("country", "demonym"):
             country = known(mention.name)[0].canonical
             owner = adjective(country)
@@ -159,10 +157,3 @@ def _plain(word: str) -> str:
 
 def _countries(words: set[str]) -> set[str]:
     return {word for word in words if any(entry.type == "country" for entry in known(word.title()))}
-
-
-def _last_before(cast: Cast, who: Person | Body, offset: int) -> int | None:
-    """Where ``who`` was last mentioned before ``offset``, or, if only later, a number below all offsets."""
-    starts = [item.mention.start for item in cast.seen if item.who is who and not item.aside]
-    before = [start for start in starts if start < offset]
-    return before[-1] if before else (-starts[0] if starts else None)

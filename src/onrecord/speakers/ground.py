@@ -52,6 +52,10 @@ class Ground:
         """The number of the sentence that ``offset`` lies in."""
         return bisect_right(self.sentence_starts, offset) - 1
 
+    def back(self, offset: int, sentences: int) -> int:
+        """Where the sentence begins that lies so many before the one of ``offset``."""
+        return self.sentence_starts[max(0, self.sentence(offset) - sentences)]
+
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
         return _covers(self.quoted, offset)

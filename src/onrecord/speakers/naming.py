@@ -94,9 +94,9 @@ class Namer:
         before = self.cast.within(max(0, start - 80), start)
         if before and start - before[-1].end <= 3:
             return self._of_mention(before[-1])
-        for item in reversed(self.cast.seen):
+        for item in reversed(self.cast.seen_before(start, 0)):
             fits = isinstance(item.who, Person) == (self.cast.ground.text[start : start + 3].lower() == "who")
-            if fits and item.mention.end <= start and self.cast.ground.sentence(start) == item.sentence:
+            if fits and item.mention.end <= start:
                 return None, item.who
         return None, None
 

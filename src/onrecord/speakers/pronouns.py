@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from onrecord.english.names import known
 from onrecord.model import Speaker
-from onrecord.speakers.cast import Body, Cast, Gender, Person, Seen
+from onrecord.speakers.cast import Body, Cast, Person, Seen
 from onrecord.speakers.identity import speaker_named
 from onrecord.speakers.mentions import Mention
+from onrecord.speakers.people import Gender
 
 __all__ = ["PRONOUNS", "Spoken", "antecedent", "last_body"]
 
@@ -69,12 +70,10 @@ def _person(cast: Cast, gender: Gender, offset: int, spoken: list[Spoken], paren
     last = next((item.who for item in reversed(spoken) if item.start < offset and item.who is not None), None)
     scores: dict[int, tuple[float, int, Person]] = {}
     first_of: dict[int, Seen] = {}
-    for item in cast.seen:
-        if item.mention.start >= offset:
-            break
+    for item in cast.seen_before(offset, REACH):
         person = item.who
         distance = sentence - item.sentence
-        if not isinstance(person, Person) or item.aside or distance > REACH:
+        if not isinstance(person, Person) or item.aside:
             continue
         if item.quoted and not quoted:
             continue
@@ -99,11 +98,9 @@ def _thing(cast: Cast, offset: int, spoken: list[Spoken]) -> Answer:
     last = next((item for item in reversed(spoken) if item.start < offset and item.speaker.type != "person"), None)
     candidates: list[tuple[float, int, Answer]] = []
     firsts: set[int] = set()
-    for mention in cast.mentions:
-        if mention.start >= offset:
-            break
+    for mention in cast.within(cast.ground.back(offset, THING_REACH), offset):
         own = cast.ground.sentence(mention.start)
-        if sentence - own > THING_REACH or (cast.ground.in_quote(mention.start) and not quoted):
+        if cast.ground.in_quote(mention.start) and not quoted:
             continue
         answer = _as_thing(cast, mention)
         if answer is None or cast.ground.is_aside(mention.start):

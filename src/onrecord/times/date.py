@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from re import Match
 
-from onrecord.english.calendar import WHEN
+from onrecord.english.calendar import NOT_WHEN, WHEN
 from onrecord.english.sentences import quoted_spans, sentence_starts
 from onrecord.model import Article, Said, Span, Statement
 from onrecord.times.days import days_of
@@ -17,6 +17,8 @@ __all__ = ["date_statements"]
 
 # A phrase further than this from cue and source tells of something else, unless it opens the sentence.
 NEAR = 60
+LONGEST = 100  # NEAR and the longest phrase
+LEADING = 4  # marks that may stand before the first word of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class _Text:
     starts: tuple[int, ...]
     quoted: tuple[tuple[int, int], ...]
     phrases: tuple[Match[str], ...]
+    phrase_starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[Match[str], ...]:
+        """The phrases of time that start in ``[start, end)``."""
+        return self.phrases[bisect_left(self.phrase_starts, start) : bisect_left(self.phrase_starts, end)]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         at = bisect_right(self.starts, offset)
@@ -41,7 +48,8 @@ def date_statements(article: Article, statements: Sequence[Statement]) -> list[S
     """
     text = article.text
     phrases = tuple(match for match in WHEN.finditer(text) if _sound(match))
-    ground = _Text(text, sentence_starts(text), quoted_spans(text), phrases)
+    starts = tuple(match.start() for match in phrases)
+    ground = _Text(text, sentence_starts(text), quoted_spans(text), phrases, starts)
     published = _date(article.origin_published) or _date(article.published)
     said = {statement.id: _said(ground, statement, published) for statement in statements}
     return [replace(one, said=said[one.id] or said.get(one.continues or "")) for one in statements]
@@ -67,12 +75,15 @@ def _candidates(ground: _Text, statement: Statement, anchor: Span) -> Iterator[t
     first, last = ground.sentence(anchor.start)
     taken = [*statement.content, *([statement.source] if statement.source else [])]
     in_quote = any(start <= anchor.start < end for start, end in ground.quoted)
-    for match in ground.phrases:
-        if not first <= match.start() < last or any(span.start <= match.start() < span.end for span in taken):
+    spans = [anchor, *([statement.source] if statement.source else [])]
+    near = min(span.start for span in spans) - LONGEST, max(span.end for span in spans) + LONGEST
+    window = ground.between(first, first + 1 + LEADING), ground.between(max(first, near[0]), min(last, near[1]))
+    for match in sorted({*window[0], *window[1]}, key=lambda match: match.start()):
+        if match.start() >= last or any(span.start <= match.start() < span.end for span in taken):
             continue
         if not in_quote and any(start <= match.start() < end for start, end in ground.quoted):
             continue
-        distance = min(_gap(match, span) for span in (anchor, statement.source or anchor))
+        distance = min(_gap(match, span) for span in spans)
         opens = not ground.text[first : match.start()].strip(" \"“'‘") and not _crosses(statement, match, anchor)
         if distance <= NEAR or opens:
             yield min(distance, NEAR) if opens else distance, match
@@ -88,8 +99,11 @@ def _gap(match: Match[str], span: Span) -> int:
 
 
 def _sound(match: Match[str]) -> bool:
-    """Whether a match is a time after all: "May" and "2010" alone are not, "in May" and "in 2010" are."""
+    """Whether a match is a time after all: "May" and "2010" alone are not, nor "the 2010 race" or "before Monday"."""
     lead = (match["lead"] or "").lower()
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    if (before and before[-1] in NOT_WHEN) or (lead.endswith("the ") and not match["weekend"]):
+        return False
     if match["month3"] and not (match["of"] or match["y2"]):
         return "in " in lead
     if match["y3"]:
