@@ -36,6 +36,7 @@ lint: $(VENV)/.installed-dev ## check style, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy examples benchmarks/speed.py benchmarks/quality.py
 
 bench: $(VENV)/.installed $(PEERS)/.installed ## measure speed and memory beside textacy and sayswho (minutes)
 	@$(BIN)/python benchmarks/speed.py

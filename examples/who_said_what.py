@@ -29,8 +29,14 @@ with tempfile.TemporaryDirectory() as folder, onrecord.Record(Path(folder, "pier
         report = Path(folder, f"{outlet}.txt")
         report.write_text(text, encoding="utf-8")
         record.add(report, onrecord.Stated(outlet=outlet, published="2031-05-14"))
-    for sources in record.sources:
-        low, high = sources.origins
-        print(f"{sources.articles} articles, {low} to {high} origins")
+    for utterance in record.find_utterances("cracks"):
+        outlets = [record.article(report.article).outlet for report in utterance.reports]
+        for sources in record.sources_of([utterance]):
+            low, high = sources.origins
+            print(f"“cracks”: told by {' and '.join(map(str, outlets))}; at least {low} origin, at most {high}")
 
 # prints
+# port authority of Velmora (indirect): The harbour will be shut to cargo for a month
+# Ines Dorval (direct): We have found cracks in both of the northern piers,
+# Ines Dorval (direct): No ship will tie up there until the divers have gone over every metre of them.
+# “cracks”: told by Velmora Herald and Coast Courier; at least 1 origin, at most 1

@@ -1,4 +1,4 @@
-"""Run the examples of docs/commands.md in a folder of their own; as a program, write what they print into the page."""
+"""Run the examples of the pages that show output, each in a folder of its own; as a program, write it into them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 
 from cli_values import environment
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
+REPO = Path(__file__).resolve().parents[2]
+PAGES = (REPO / "docs" / "commands.md", REPO / "README.md")
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 END = "-- end of an example --"
 
@@ -47,5 +48,6 @@ def refreshed(page: str, folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as place:
-        PAGE.write_text(refreshed(PAGE.read_text(encoding="utf-8"), Path(place)), encoding="utf-8")
+    for shown in PAGES:
+        with tempfile.TemporaryDirectory() as place:
+            shown.write_text(refreshed(shown.read_text(encoding="utf-8"), Path(place)), encoding="utf-8")
