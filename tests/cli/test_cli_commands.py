@@ -84,3 +84,12 @@ def test_the_names_that_type_checkers_see_are_those_handed_out() -> None:
     [checking] = [node for node in tree.body if isinstance(node, ast.If)]
     seen = {alias.name for node in checking.body if isinstance(node, ast.ImportFrom) for alias in node.names}
     assert seen | {"extract", "__version__"} == set(onrecord.__all__)
+
+
+def test_statements_of_a_text_come_without_a_record() -> None:
+    text = "“The river is open,” Ilse Dorne said on Monday."
+    [statement] = onrecord.extract(text, published="2031-03-05", outlet="The Daily")
+    [piece] = statement.content
+    assert text[piece.start : piece.end] == piece.text == "The river is open,"
+    assert statement.speaker is not None and statement.speaker.name == "Ilse Dorne"
+    assert statement.said is not None and statement.said.since == "2031-03-03"

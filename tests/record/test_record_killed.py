@@ -51,3 +51,13 @@ def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, stories: Path) -> 
     with Record(path) as record:
         record.add(stories)
         assert everything(record) == whole
+
+
+def test_two_may_add_the_same_at_once(tmp_path: Path, stories: Path) -> None:
+    path = tmp_path / "shared.db"
+    both = [subprocess.Popen([sys.executable, "-c", ADD, str(path), str(stories)]) for _ in range(2)]
+    assert [add.wait() for add in both] == [0, 0]
+    with Record(path) as record, Record(tmp_path / "alone.db") as alone:
+        alone.add(stories)
+        assert record.failures == []
+        assert everything(record) == everything(alone)

@@ -5,6 +5,7 @@ the file.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,7 +97,8 @@ class Database:
             raise RecordError(f"{self.path}: {_in_plain_words(error)}") from error
 
     def _prepare(self) -> None:
-        self._check_kind()
+        with self.reading():  # one state: another process may be making this very record
+            self._check_kind()
         if self.version < len(MIGRATIONS):
             self._migrate()
         # After a kill nothing is lost with NORMAL in WAL; after a power cut at worst the last articles, which
@@ -122,7 +124,7 @@ class Database:
             )
 
     def _migrate(self) -> None:
-        self.rows("PRAGMA journal_mode = WAL")
+        self._turn_on_wal()
         for number, statements in enumerate(MIGRATIONS, start=1):
             with self.writing():
                 if self.version >= number:  # another process got there first
@@ -131,6 +133,21 @@ class Database:
                     self.rows(sql)
                 self.rows(f"PRAGMA application_id = {APPLICATION_ID}")
                 self.rows(f"PRAGMA user_version = {number}")
+
+    def _turn_on_wal(self) -> None:
+        """Turn on WAL mode. SQLite does not wait for others by itself here; four processes that make one record at
+        the same moment met that in one of fifty tries.
+        """
+        until = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the rest tells what kind of busy
+                if not busy or time.monotonic() > until:
+                    raise RecordError(f"{self.path}: {_in_plain_words(error)}") from error
+                time.sleep(0.01)
 
 
 def _check_place(path: Path, create: bool) -> None:
