@@ -22,7 +22,9 @@ from onrecord.model import (
     DriftSide,
     Findings,
     Link,
+    Passage,
     Report,
+    Side,
     Sources,
     Span,
     Speaker,
@@ -60,6 +62,21 @@ def test_a_tree_runs_from_origin_to_reprint():
         "origin not stated",
         "  D",
         "  E",
+    ]
+
+
+def test_one_origin_has_one_tree_and_other_names_for_it_are_told():
+    chain = [
+        Link("an interview with Nine", "a", "names it"),
+        Link("a wire", "a", "credits it"),
+        Link("a television interview", "b", "names it"),
+        Link("a", "c", "shares its words"),
+    ]
+    assert drawn(family(papers("a", "b", "c"), chain, "abc", "an interview with Nine")) == [
+        "an interview with Nine",
+        "  A names it; credits “a wire”",
+        "    C shares its words",
+        "  B names “a television interview”",
     ]
 
 
@@ -120,7 +137,16 @@ def test_a_lost_relay_is_named(sample):
     drift = (Drift(DriftSide("h", start, end, "Ada Quill"), DriftSide("t", 0, 9, "Ada Quill"), "relay lost"),)
     lookup = Lookup(sample.articles, {"h": [held]}, Findings(drift=drift))
     (group,) = merged(lookup)
-    assert sentence(lookup, group).endswith("in Velm Tribune they stand without Channel Nine and a wire.")
+    assert sentence(lookup, group).endswith("in Velm Tribune they stand without Channel Nine and without a wire.")
+
+
+def test_one_speakers_words_in_one_shared_passage_are_one_change():
+    rows = tuple(
+        Drift(replace(A, start=at, end=at + 9), replace(B, start=at, end=at + 9), "speaker lost") for at in (5, 20, 70)
+    )
+    shared = Passage(Side("b", 0, 40), Side("a", 0, 40), 8, "b")
+    lookup = replace(papers("a", "b"), findings=Findings(passages=(shared,), drift=rows))
+    assert [(group.a.start, group.a.end) for group in merged(lookup)] == [(5, 29), (70, 79)]
 
 
 def test_changes_of_other_passages_stay_apart():
@@ -157,6 +183,15 @@ def test_timeline_runs_by_day_and_ends_with_the_undated(sample):
 )
 def test_origins_are_a_range(span, words):
     assert origins(Sources("u", 3, 3, span, (), ())) == words
+
+
+def test_reasons_name_articles_and_leave_words_alone(sample):
+    ids = {"h": "h-1", "t": "is", "p": "p", "w": "w"}
+    articles = [replace(article, id=ids[article.id]) for article in sample.articles]
+    utterance = Utterance("u", None, (Report("1", "h-1", "verbatim"), Report("1", "is", "verbatim")))
+    source = Sources("u", 2, 2, (1, 1), (), ("2 articles, 2 outlets", "h-1 is named; it shares 9 words with h-1"))
+    (card,) = cards(Lookup(articles, {}, Findings(utterances=(utterance,), sources=(source,))))
+    assert card.why == ("Harbour Post is named; it shares 9 words with Harbour Post",)
 
 
 def test_names_of_articles_are_never_the_same_twice():

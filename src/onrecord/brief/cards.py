@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -69,6 +70,8 @@ def _card(lookup: Lookup, number: int, utterance: Utterance, source: Sources | N
     reports = lookup.reports(utterance)
     fullest = reports[0][1] if reports else None
     chain = source.chain if source else ()
+    single = utterance.origin if source and source.origins[1] == 1 else None
+    told = tally(lookup, utterance, source)
     hidden = len(reports) - REPORTS_SHOWN
     return Card(
         anchor=f"u{number}",
@@ -77,13 +80,22 @@ def _card(lookup: Lookup, number: int, utterance: Utterance, source: Sources | N
         type=utterance.speaker.type if utterance.speaker else "",
         words=printed(fullest, CARD_WORDS) if fullest else "",
         said=said_when(utterance.said),
-        tally=tally(lookup, utterance, source),
-        why=source.reasons if source else (),
-        tree=family(lookup, chain, lookup.articles_of(utterance)),
+        tally=told,
+        why=tuple(_readable(lookup, reason) for reason in source.reasons if reason not in told) if source else (),
+        tree=family(lookup, chain, lookup.articles_of(utterance), single),
         reports=tuple(_report(lookup, utterance, pair, fullest) for pair in reports[:REPORTS_SHOWN]),
-        grouped=utterance.reasons,
+        grouped=tuple(_readable(lookup, reason) for reason in utterance.reasons),
         more=f"…and {count(hidden, 'more report')}; `onrecord trace` lists them." if hidden > 0 else None,
     )
+
+
+def _readable(lookup: Lookup, reason: str) -> str:
+    """``reason`` with names for the ids of articles; an id of mere letters may be a word, and is left."""
+    return re.sub(r"[^\s,;]+", lambda word: _named(lookup, word[0]), reason)
+
+
+def _named(lookup: Lookup, word: str) -> str:
+    return lookup.name(word) if word in lookup.article and not word.isalpha() else word
 
 
 def _report(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.brief.limits import CONTEXT_WORDS, ENTRY_WORDS
+from onrecord.brief.limits import CONTEXT_WORDS, EXCERPT_WORDS
 from onrecord.brief.lookup import Lookup
 from onrecord.brief.view import ChangeView, Excerpt
 from onrecord.brief.words import clip, listed, one_line
-from onrecord.model import Change, Drift, DriftSide
+from onrecord.model import Change, Drift, DriftSide, Side
 
 __all__ = ["Merged", "changes", "merged", "sentence"]
 
@@ -39,17 +39,35 @@ class Merged:
 
 
 def merged(lookup: Lookup) -> tuple[Merged, ...]:
-    """All drift of the record in the order of the page: the worst first, then by article and place."""
+    """All drift of the record in the order of the page: the worst first, then by article and place.
+
+    Rows of two articles are one entry if they overlap on both sides, or take the words of one speaker out of one
+    passage that the two share.
+    """
+    shared: dict[tuple[str, str], list[tuple[Side, Side]]] = {}
+    for passage in lookup.findings.passages:
+        shared.setdefault((passage.a.article, passage.b.article), []).append((passage.a, passage.b))
+        shared.setdefault((passage.b.article, passage.a.article), []).append((passage.b, passage.a))
     known = [row for row in lookup.findings.drift if {row.a.article, row.b.article} <= lookup.number.keys()]
     pairs: dict[tuple[str, str], list[Merged]] = {}
     for row in sorted(known, key=_place):
-        groups = pairs.setdefault((row.a.article, row.b.article), [])
-        if groups and row.a.start < groups[-1].a.end and _overlap(groups[-1].b, row.b):
+        pair = (row.a.article, row.b.article)
+        groups = pairs.setdefault(pair, [])
+        if groups and _belongs(row, groups[-1], shared.get(pair, ())):
             groups[-1] = _joined(groups[-1], row)
         else:
             groups.append(Merged((row,), row.a, row.b))
     everything = [group for groups in pairs.values() for group in groups]
     return tuple(sorted(everything, key=lambda group: _rank(lookup, group)))
+
+
+def _belongs(row: Drift, group: Merged, passages: Sequence[tuple[Side, Side]]) -> bool:
+    if _overlap(row.a, group.a) and _overlap(row.b, group.b):
+        return True
+    return row.a.speaker == group.a.speaker and any(
+        all(_overlap(side, a) for side in (row.a, group.a)) and all(_overlap(side, b) for side in (row.b, group.b))
+        for a, b in passages
+    )
 
 
 def changes(lookup: Lookup, groups: Sequence[Merged]) -> tuple[ChangeView, ...]:
@@ -70,12 +88,12 @@ def _place(row: Drift) -> tuple[str, str, int, int, int]:
     return row.a.article, row.b.article, row.a.start, row.b.start, WEIGHT.index(row.change)
 
 
-def _overlap(a: DriftSide, b: DriftSide) -> bool:
+def _overlap(a: DriftSide | Side, b: DriftSide | Side) -> bool:
     return a.start < b.end and b.start < a.end
 
 
 def _joined(group: Merged, row: Drift) -> Merged:
-    rows = sorted({*group.rows, row}, key=lambda r: (WEIGHT.index(r.change), r))
+    rows = sorted({*group.rows, row}, key=lambda r: (WEIGHT.index(r.change), _place(r)))
     return Merged(tuple(rows), _wider(group.a, row.a), _wider(group.b, row.b))
 
 
@@ -93,11 +111,11 @@ def sentence(lookup: Lookup, group: Merged) -> str:
     fuller, other = lookup.name(group.a.article), lookup.name(group.b.article)
     speaker = group.a.speaker
     kinds = group.kinds
-    without = []
-    if "speaker lost" in kinds:
-        without.append(f"without {speaker}" if speaker else "without a speaker")
+    gone = [speaker or "a speaker"] if "speaker lost" in kinds else []
     if "relay lost" in kinds:
-        without.append(f"without {_relay(lookup, group)}")
+        gone += [name for name in _relays(lookup, group) if name not in gone]
+        gone = gone or ["those through whom they came"]
+    without = [f"without {name}" for name in gone]
     if "quotation marks lost" in kinds:
         without.append("without quotation marks")
     told = []
@@ -118,9 +136,15 @@ def _owner(speaker: str | None) -> str:
     return f"{speaker}’ words" if speaker.endswith("s") else f"{speaker}’s words"
 
 
-def _relay(lookup: Lookup, group: Merged) -> str:
-    held = lookup.holding(group.a.article, group.a.start, group.a.end)
-    return listed(held.relay) if held and held.relay else "those through whom they came"
+def _relays(lookup: Lookup, group: Merged) -> Iterator[str]:
+    """Through whom the fuller account has the words that lost it: their relay, else who tells what they are part of."""
+    for row in group.rows:
+        held = lookup.holding(row.a.article, row.a.start, row.a.end) if row.change == "relay lost" else None
+        if held and held.relay:
+            yield from held.relay
+        elif held:
+            teller = lookup.statements.get((row.a.article, held.nested_in or ""))
+            yield from (teller.speaker.name,) if teller and teller.speaker else ()
 
 
 def _excerpt(lookup: Lookup, side: DriftSide) -> Excerpt:
@@ -130,7 +154,7 @@ def _excerpt(lookup: Lookup, side: DriftSide) -> Excerpt:
         date=lookup.date(side.article),
         speaker=side.speaker,
         before=_before(text, side.start),
-        words=clip(text[side.start : side.end], ENTRY_WORDS * 2),
+        words=clip(text[side.start : side.end], EXCERPT_WORDS),
         after=_after(text, side.end),
         target=lookup.target_at(side.article, side.start, side.end),
     )
