@@ -41,9 +41,7 @@ def plain(found: list[Passage]) -> list[tuple[str, int, int, str, int, int, int]
     return [(p.a.article, p.a.start, p.a.end, p.b.article, p.b.start, p.b.end, p.words) for p in found]
 
 
-few_words = st.lists(st.sampled_from(["tide", "Tide", "quay", "bell", "don't", "don’t"]), max_size=40).map(
-    " ".join
-)
+few_words = st.lists(st.sampled_from(["tide", "Tide", "quay", "bell", "don't", "don’t"]), max_size=40).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)
@@ -68,9 +66,7 @@ def test_spans_are_characters_of_each_text() -> None:
 
 
 def test_seven_words_are_too_few() -> None:
-    assert (
-        passages({"a": "one two three four five six seven", "b": "one two three four five six seven"}) == []
-    )
+    assert passages({"a": "one two three four five six seven", "b": "one two three four five six seven"}) == []
 
 
 def test_a_run_ends_with_its_article() -> None:

@@ -195,16 +195,18 @@ def differences(fullest: str, report: str) -> tuple[Difference, ...]:
     old, new = TOKEN.findall(fullest), TOKEN.findall(report)
     opcodes = LCSseq.opcodes([t.strip() for t in old], [t.strip() for t in new])
     pieces: list[Difference] = []
+    dropped, added = "", ""
     for code in opcodes:
-        dropped, kept = (
-            "".join(old[code.src_start : code.src_end]),
-            "".join(new[code.dest_start : code.dest_end]),
-        )
+        left, right = "".join(old[code.src_start : code.src_end]), "".join(new[code.dest_start : code.dest_end])
         if code.tag == "equal":
-            pieces.append(Difference("same", kept))
-            continue
-        if dropped:
-            pieces.append(Difference("dropped", dropped))
-        if kept:
-            pieces.append(Difference("added", kept))
-    return tuple(pieces)
+            pieces += [*_changed(dropped, added), Difference("same", right)]
+            dropped, added = "", ""
+        else:
+            dropped, added = dropped + left, added + right
+    return (*pieces, *_changed(dropped, added))
+
+
+def _changed(dropped: str, added: str) -> list[Difference]:
+    """What was dropped before what took its place."""
+    pieces = [Difference("dropped", dropped)] if dropped else []
+    return [*pieces, Difference("added", added)] if added else pieces
