@@ -29,6 +29,7 @@ def _order(article: Article) -> tuple[str, str, str]:
     return _date_of(article) or LAST, article.outlet or "", article.id
 
 
+# no slots: cached properties are kept in the instance's dict, so that each index is built once and only if asked for
 @dataclass(frozen=True)
 class Lookup:
     """The record in the order of the page. Built from its parts in any order, it is the same."""
