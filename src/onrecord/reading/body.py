@@ -33,7 +33,7 @@ ENDS_SENTENCE = ".!?…"
 PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}){0,3}"
 NAMED = r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}"
 REST = r"(?:, [A-Z][\w.’' -]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-DASH = r"\s?(?:—|–|--?)\s?"
+DASH = r"(?:\s?—\s?|\s?–\s|\s--?\s)"
 CAPITALS = re.compile(rf"{PLACE}{REST}(?:\s?\(([A-Z][^()]{{1,40}})\))?{DASH}(?=\S)")
 SENT = re.compile(rf"(?:{NAMED}{REST}\s?)?\(([A-Z][^()]{{1,40}})\)(?:{DASH}|:? )(?=\S)")
 LONGEST_DATELINE = 120

@@ -172,7 +172,7 @@ def opened(path: str) -> Iterator[BinaryIO]:
             yield sys.stdin.buffer
             return
         # A regular file when it was listed may be a pipe by now: never wait for a writer.
-        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+        with open(path, "rb", opener=_open_now) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable("not a regular file; pipe its text in instead, and read '-'")
             if path.lower().endswith(".gz"):
@@ -184,6 +184,10 @@ def opened(path: str) -> Iterator[BinaryIO]:
         raise Unreadable(f"broken gzip file ({error}); pack it again") from error
     except OSError as error:
         raise Unreadable(_unreachable(error)) from error
+
+
+def _open_now(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such flag, and no such pipes
 
 
 def read_within(file: BinaryIO, bound: int = MOST_BYTES) -> bytes:

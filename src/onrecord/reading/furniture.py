@@ -29,6 +29,8 @@ LONGEST_NOTICE = 1_500
 LONGEST_POINTER = 200
 LONGEST_CAPTION = 600
 LONGEST_CREDIT = 400
+# An agency alone in brackets ends captions of a sentence; behind more it credits an item of a digest of news.
+LONGEST_BARE = 220
 LONGEST_NAME = 40
 # A credit at a line's end fits in so many characters.
 TAIL = 90
@@ -77,14 +79,16 @@ def is_caption(line: str) -> bool:
     if credited or CAPTION_OPENS.match(line):
         return True
     bracket = BRACKETED.search(tail) if tail.endswith((")", "]", ").", "].")) else None
-    return bracket is not None and _credits_a_picture(bracket[1].strip(), alone=len(bracket[0]) == len(line))
+    return bracket is not None and _credits_a_picture(
+        bracket[1].strip(), alone=len(bracket[0]) == len(line), length=len(line)
+    )
 
 
-def _credits_a_picture(words: str, *, alone: bool) -> bool:
+def _credits_a_picture(words: str, *, alone: bool, length: int) -> bool:
     """Whether words in brackets credit a picture; ``(Meridian)`` alone on its line credits the report."""
     if PHOTO_BY.match(words) or " photo" in words:
         return True
     taker, slash, agency = words.replace(" via ", "/").rpartition("/")
     if not slash:
-        return not alone and is_photo_agency(words)
+        return not alone and length <= LONGEST_BARE and is_photo_agency(words)
     return is_photo_agency(agency.strip()) or is_person(taker.split("/")[0].strip())

@@ -91,8 +91,8 @@ OPENS = _any_of(
     r"please verify you(?:'|’)re not a robot",
     r"share this (?:article|story|post|page|:)",
     r"share (?:on|via) (?:facebook|twitter|x|linkedin|e-?mail|whatsapp)\b",
-    r"follow (?:@|us on)",
-    r"(?:join|like|find) us on",
+    r"follow (?:@|us on)|follow .{1,60} @\w",
+    r"(?:\W{0,3})(?:follow|join|like|find) .{1,120} on (?:twitter|facebook|instagram|youtube|flipboard)\b",
     r"join (?:the (?:conversation|discussion)|our (?:facebook )?community)\b",
     r"©",
     r"\(c\) ?\d{4}",
@@ -133,17 +133,18 @@ POINTS = _any_of(
 # Pleas in the imperative, and what they plead for.
 PLEA = _any_of(
     r"\W{0,3}(?:please )?(?:sign up|subscribe|get |stay |join |become |support |help (?:us|keep)|donate|download )",
-    r"\W{0,3}(?:follow |want |let our |if you (?:enjoy|like|value|appreciat))",
-    r"for more |enjoy(?:ing)? this|(?:thank you|thanks) for |to (?:get|receive|read|keep) |never miss|don(?:'|’)t miss",
-    r"check out |interested in |newsletter|daily .{1,30} newsletter|be the first|register |enter your",
-    r"are you .{1,80} interested in|.{1,40} newsletter\b",
+    r"\W{0,3}(?:want |let our |if you (?:enjoy|like|value|appreciat))",
+    r"for more |enjoy(?:ing)? this|(?:thank you|thanks) for (?:reading|signing|subscri)|to (?:get|receive|read|keep) ",
+    r"never miss|don(?:'|’)t miss|check out |interested in |newsletter|daily .{1,30} newsletter|be the first",
+    r"register |enter your|are you .{1,80} interested in|.{1,40} newsletter\b",
     r".{1,60} brings you|.{1,60} delivers |.{1,60} is a non-?profit",
 )
 PLEADED = _any_of(
-    r"\b(?:newsletters?|inbox|sign(?:ing)?[- ]up|e-?mail (?:alerts?|address)|(?:push|news) alerts)\b",
+    r"\b(?:newsletters?|inbox|signing up|e-?mail alerts?|your e-?mail address|(?:push|news) alerts)\b",
+    r"\bsign up (?:here|now|today|to (?:get|receive|our)|for (?:our|free|daily|breaking))\b",
     r"\b(?:our|news|phone) app\b",
-    r"\b(?:latest (?:alerts|updates|news)|privacy policy|subscribe (?:now|today|here|to)|our subscribers|membership)\b",
-    r"\bon (?:twitter|facebook|instagram|youtube)\b|@\w{2,30}|\bour (?:journalism|coverage|reporting|reporters)\b",
+    r"\b(?:latest (?:alerts|updates)|privacy policy|subscribe (?:now|today|here|to)|our subscribers)\b",
+    r"\bour (?:journalism|coverage|reporting|reporters)\b",
     r"\b(?:ad-free|paywall|republish(?:ing)?|this content|facebook community|become a .{0,30}member|your support)\b",
     r"\b(?:tax-deductible|make a) donation\b",
 )
