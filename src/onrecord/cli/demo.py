@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,20 +11,21 @@ import click
 
 from onrecord.cli.brief import page_of, write_file
 from onrecord.cli.options import open_record
-from onrecord.cli.printing import Part, plural, print_parts, printable, shortened
-from onrecord.cli.showing import article_name, origins_line, quoted, who
+from onrecord.cli.printing import Part, plural, print_parts, shortened
+from onrecord.cli.showing import Changed, article_name, by_sides, origins_line, quoted, told_by, who
 from onrecord.cli.tracing import fullest
 from onrecord.errors import BadInput
 
 if TYPE_CHECKING:
-    from onrecord.model import Article, Drift, Sources, Statement
+    from onrecord.model import Article, Sources, Statement
     from onrecord.record import Record
 
 # What fits on a screen with room for the rest.
 MOST_UTTERANCES = 3
 MOST_DRIFT = 4
 WORDS_TO_TRACE = 4
-WORD = re.compile(r"\w+")
+# Letters only, so that nothing in them means anything to a shell.
+LONG_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
 
 
 @click.command("demo", short_help="See all of it on bundled stories.")
@@ -62,12 +64,13 @@ def _show(record: Record) -> str:
     told = sorted(record.sources, key=lambda one: _most_told(one, reports[one.claim]))[:MOST_UTTERANCES]
     for sources in told:
         print_parts(*_utterance(sources, reports[sources.claim], articles), ("\n", ""))
-    changes = _each_kind_first(record.drift)[:MOST_DRIFT]
+    changes = _each_kind_first(by_sides(record.drift))[:MOST_DRIFT]
     if changes:
         print_parts(("What changed on the way:", "bold"))
-    for drift in changes:
-        print_parts(*_drift(drift, articles))
-    return " ".join(WORD.findall(fullest(reports[told[0].claim]).words)[:WORDS_TO_TRACE])
+    statements = record.statements_by_article
+    for change in changes:
+        print_parts(*_changed(change, articles, statements))
+    return " ".join(LONG_WORD.findall(fullest(reports[told[0].claim]).words)[:WORDS_TO_TRACE])
 
 
 def _most_told(sources: Sources, statements: list[Statement]) -> tuple[int, int, bool, str]:
@@ -85,30 +88,30 @@ def _utterance(sources: Sources, statements: list[Statement], articles: dict[str
         (f"{who(whole)}: ", "bold"),
         (f"{shortened(quoted(whole), 160)}\n", ""),
         (f"  {origins_line(sources)}\n", "bold"),
-        (f"  earliest report here: {article_name(first)}", ""),
+        (f"  earliest: {article_name(first)}", ""),
     ]
     if later:
-        parts.append((f"\n  then: {'; '.join(article_name(article) for article in later)}", ""))
+        parts.append((f"\n  also: {'; '.join(article_name(article) for article in later)}", ""))
     return parts
 
 
-def _each_kind_first(drift: list[Drift]) -> list[Drift]:
-    """``drift`` with one of every kind of change before the second of any."""
-    seen: dict[str, int] = {}
-    ranked: list[tuple[int, int, Drift]] = []
-    for place, one in enumerate(drift):
-        seen[one.change] = seen.get(one.change, 0) + 1
-        ranked.append((seen[one.change], place, one))
-    return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]
+def _each_kind_first(changes: list[Changed]) -> list[Changed]:
+    """``changes`` with one of every kind before the second of any."""
+    seen: Counter[str] = Counter()
+    ranked: list[tuple[int, int]] = []
+    for place, change in enumerate(changes):
+        seen[change.kinds] += 1
+        ranked.append((seen[change.kinds], place))
+    return [changes[place] for _, place in sorted(ranked)]
 
 
-def _drift(drift: Drift, articles: dict[str, Article]) -> list[Part]:
-    words = shortened(articles[drift.a.article].text[drift.a.start : drift.a.end], 90)
-    sides = [
-        f"{article_name(articles[side.article])} gives them to {printable(side.speaker or 'nobody')}"
-        for side in (drift.a, drift.b)
-    ]
-    return [(f"  {drift.change}: ", "bold"), (f"“{words}”\n    {sides[0]};\n    {sides[1]}", "")]
+def _changed(change: Changed, articles: dict[str, Article], statements: dict[str, list[Statement]]) -> list[Part]:
+    words = articles[change.a.article].text[change.a.start : change.a.end]
+    parts: list[Part] = [(f"  {change.kinds}: ", "bold"), (f"“{shortened(words, 90)}”", "")]
+    for side in (change.a, change.b):
+        name = article_name(articles[side.article])
+        parts.append((f"\n    {name}: {told_by(side, statements[side.article])}", ""))
+    return parts
 
 
 def _next_steps(path: Path, brief: Path, words: str) -> list[Part]:

@@ -8,10 +8,10 @@ import click
 
 from onrecord.cli.options import format_option, open_record, record_option, wants_table
 from onrecord.cli.printing import Part, note, print_table, printable, write_jsonl
-from onrecord.cli.showing import article_name
+from onrecord.cli.showing import article_name, by_sides, told_by
 
 if TYPE_CHECKING:
-    from onrecord.model import Article, Drift, DriftSide
+    from onrecord.model import Article, DriftSide, Statement
 
 # How much of an article is shown on either side of the words: about a line.
 AROUND = 70
@@ -41,19 +41,22 @@ def command(record: str, form: str | None) -> None:
             write_jsonl(row(one) for one in found)
             return
         articles = {article.id: article for article in opened.articles}
-        print_table(("Change", "Words, and whom they are given to"), (_line(one, articles) for one in found))
+        statements = opened.statements_by_article
+
+    def shown(side: DriftSide) -> list[Part]:
+        return _side(side, articles[side.article], statements[side.article])
+
+    print_table(
+        ("Change", "Words, and whom they are given to"),
+        (([(one.kinds, "bold")], [*shown(one.a), ("\n", ""), *shown(one.b)]) for one in by_sides(found)),
+    )
 
 
-def _line(drift: Drift, articles: dict[str, Article]) -> tuple[list[Part], list[Part]]:
-    return [(drift.change, "bold")], [*_side(drift.a, articles), ("\n", ""), *_side(drift.b, articles)]
-
-
-def _side(side: DriftSide, articles: dict[str, Article]) -> list[Part]:
-    article = articles[side.article]
+def _side(side: DriftSide, article: Article, statements: list[Statement]) -> list[Part]:
     before, words, after = in_context(article.text, side.start, side.end)
     return [
         (f"{article_name(article)}: ", "dim"),
-        (printable(side.speaker) if side.speaker else "nobody named", "bold"),
+        (told_by(side, statements), "bold"),
         ("\n", ""),
         (before, "dim"),
         (f"»{words}«", ""),
@@ -63,14 +66,13 @@ def _side(side: DriftSide, articles: dict[str, Article]) -> list[Part]:
 
 def in_context(text: str, start: int, end: int) -> tuple[str, str, str]:
     """What stands before, within and after ``[start, end)`` in its paragraph of ``text``, cut at words."""
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     newline = text.find("\n", end)
-    last = min(newline if newline >= 0 else len(text), end + AROUND)
+    first, last = text.rfind("\n", 0, start) + 1, newline if newline >= 0 else len(text)
     before, after = text[first:start], text[end:last]
-    if first and not text[first - 1].isspace():
-        before = "… " + before.partition(" ")[2]
-    if last < len(text) and not text[last].isspace():
-        after = after.rpartition(" ")[0] + " …"
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
     lead = " " if before[-1:].isspace() else ""
     tail = " " if after[:1].isspace() else ""
     return printable(before) + lead, printable(text[start:end]), tail + printable(after)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.cli.printing import Part, plural, printable, shortened
 
 if TYPE_CHECKING:
-    from onrecord.model import Article, Said, Sources, Statement
+    from onrecord.model import Article, Drift, DriftSide, Said, Sources, Statement
 
-__all__ = ["article_name", "origins_line", "quoted", "said_line", "statement_left", "statement_right", "who"]
+__all__ = [
+    "Changed",
+    "article_name",
+    "by_sides",
+    "origins_line",
+    "quoted",
+    "said_line",
+    "statement_left",
+    "statement_right",
+    "told_by",
+    "who",
+]
 
 # A paragraph's worth of words: enough to know a statement by, and five of them fill a terminal.
 LONGEST_WORDS = 400
+# A headline where the outlet is not known: it stands in a line with other names.
+LONGEST_TITLE = 40
 
 
 def article_name(article: Article) -> str:
     """``The Daily, 2016-08-12``: outlet and day as far as they are known, else title or id."""
-    known = [part for part in (article.outlet, article.published) if part]
-    return printable(", ".join(known) if article.outlet else ", ".join([article.title or article.id, *known]))
+    name = printable(article.outlet or "") or shortened(article.title or "", LONGEST_TITLE) or printable(article.id)
+    return f"{name}, {article.published}" if article.published else name
 
 
 def who(statement: Statement) -> str:
@@ -65,3 +80,33 @@ def origins_line(sources: Sources) -> str:
     low, high = sources.origins
     range_ = plural(high, "origin") if low == high else f"{low} to {plural(high, 'origin')}"
     return f"{plural(sources.articles, 'article')}, {plural(sources.outlets, 'outlet')} → {range_}"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """All that changed between the same words of two articles: ``kinds`` joined by commas."""
+
+    a: DriftSide
+    b: DriftSide
+    kinds: str
+
+
+def by_sides(drift: Iterable[Drift]) -> list[Changed]:
+    """``drift`` with what concerns the same words of the same two articles in one."""
+    kinds: dict[tuple[DriftSide, DriftSide], list[str]] = {}
+    for one in drift:
+        kinds.setdefault((one.a, one.b), []).append(one.change)
+    return [Changed(a, b, ", ".join(changes)) for (a, b), changes in kinds.items()]
+
+
+def told_by(side: DriftSide, statements: Iterable[Statement]) -> str:
+    """Whom an article gives the words of ``side`` to, and through whom, as its ``statements`` say."""
+    if side.speaker is None:
+        return "nobody named"
+    relays = (
+        ", ".join(one.relay)
+        for one in statements
+        if one.relay and who(one) == printable(side.speaker) and one.start < side.end and side.start < one.end
+    )
+    relay = next(relays, "")
+    return printable(f"{side.speaker} via {relay}" if relay else side.speaker)

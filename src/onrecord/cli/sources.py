@@ -14,6 +14,9 @@ from onrecord.cli.tracing import best_match, fullest
 if TYPE_CHECKING:
     from onrecord.model import Article, Sources, Statement
 
+# A record's own ids have 16 characters; a row's may be "3", which is also a number of outlets.
+SHORTEST_ID = 8
+
 
 @click.command("sources", short_help="How many independent origins stand behind an utterance.")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS|ID...")
@@ -54,7 +57,7 @@ def _paragraphs(sources: Sources, whole: Statement, articles: dict[str, Article]
         (f"{quoted(whole)}\n\n", ""),
         (f"{origins_line(sources)}\n", "bold"),
     ]
-    parts += [(f"\n  – {printable(reason)}", "") for reason in sources.reasons]
+    parts += [(f"\n  – {_with_names(reason, sources, articles)}", "") for reason in sources.reasons]
     if sources.chain:
         parts.append(("\n\nWho has it from whom:", "dim"))
     for link in sources.chain:
@@ -63,3 +66,10 @@ def _paragraphs(sources: Sources, whole: Statement, articles: dict[str, Article]
         parts.append((f"\n  {teller}  ←  {article_name(origin) if origin else printable(link.origin)}", ""))
         parts.append((f"  ({link.how})", "dim"))
     return [*parts, (f"\n\nutterance {printable(sources.claim)}", "dim")]
+
+
+def _with_names(reason: str, sources: Sources, articles: dict[str, Article]) -> str:
+    """``reason`` with the articles of the chain by name, where their ids are too long to be words of the sentence."""
+    ids = {link.article for link in sources.chain if len(link.article) >= SHORTEST_ID}
+    named = (article_name(articles[word]) if word in ids else word for word in reason.split(" "))
+    return printable(" ".join(named))
