@@ -44,6 +44,7 @@ class Cast:
         self._starts = [mention.start for mention in mentions]
         self.seen = [seen for mention in mentions if (seen := self._seen(mention)) is not None]
         self._seen_starts = [seen.mention.start for seen in self.seen]
+        self.holders: dict[str, list[Person | Body]] = {}  # by the nouns of their roles, once these are stated
         self._places: dict[int, list[int]] = {}
         for seen in self.seen:
             if not seen.aside:

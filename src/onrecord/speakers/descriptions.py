@@ -11,7 +11,7 @@ import re
 from onrecord.english.names import adjective, known
 from onrecord.english.nouns import BODIES, DETERMINERS, INDEFINITE, NATIONAL_BODIES, SAME_BODY
 from onrecord.speakers.cast import Body, Cast, Person
-from onrecord.speakers.grammar import WORDS, head_of, same_body, same_role, stem
+from onrecord.speakers.grammar import WORDS, head_of, role_keys, same_body, same_role, stem
 
 __all__ = ["bare_body", "described", "national_body", "owned_body"]
 
@@ -26,7 +26,7 @@ PAST = frozenset({"former", "ex", "then", "late"})
 OWNED_BODIES = {
     head: re.compile(rf"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\s{head}\b") for head in ("administration", "campaign")
 }
-MOST = 1000  # people and bodies looked at; no article has as many
+MOST = 100  # holders of one role that are looked at; no article has as many
 NATIONAL_REACH = 4  # sentences back to the country that "the ministry" belongs to
 
 
@@ -38,8 +38,8 @@ def described(cast: Cast, phrase: str, offset: int) -> Person | Body | None:
         return None
     wanted = _telling(phrase, head)
     fits: list[tuple[int, int, Person | Body]] = []
-    everyone: list[Person | Body] = [*cast.people.all, *dict.fromkeys(cast.bodies.values())]
-    for who in everyone[:MOST]:
+    holders = [who for key in role_keys(head) for who in cast.holders.get(key, ())[:MOST]]
+    for who in dict.fromkeys(holders):
         overlap = _fit(who, head, wanted, phrase)
         if overlap is not None and (near := cast.last_place(who, offset)) is not None:
             fits.append((overlap, near, who))

@@ -7,7 +7,7 @@ import re
 from onrecord.english.nouns import DETERMINERS, PREPOSITIONS, SAME_BODY
 from onrecord.english.titles import SAME_ROLE
 
-__all__ = ["WORDS", "head_of", "same_body", "same_role", "stem"]
+__all__ = ["WORDS", "head_of", "role_keys", "same_body", "same_role", "stem"]
 
 WORDS = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
@@ -38,6 +38,15 @@ def stem(noun: str) -> str:
 def same_role(a: str, b: str) -> bool:
     """Whether two role nouns may stand for one another."""
     return a == b or (a in SAME_ROLE and SAME_ROLE.get(a) == SAME_ROLE.get(b)) or a.split("-")[-1] == b
+
+
+def role_keys(noun: str) -> tuple[str, ...]:
+    """What a role or body noun is looked up by: the same for all nouns that may stand for one another."""
+    last = noun.split("-")[-1]
+    keys = [noun, last]
+    keys += [f"role {SAME_ROLE[word]}" for word in (noun, last) if word in SAME_ROLE]
+    keys += [f"body {SAME_BODY[noun]}"] if noun in SAME_BODY else []
+    return tuple(dict.fromkeys(keys))
 
 
 def same_body(a: str, b: str) -> bool:

@@ -70,7 +70,7 @@ def survey(text: str, labels: Iterable[Label] = ()) -> Ground:
     starts = sentence_starts(text)
     words = tuple(_words(text, frozenset(starts)))
     aside = [(label.start, label.end) for label in labels if label.label in NOT_PROSE]
-    aside += _headlines(text, words)
+    aside += _headlines(text, words, starts)
     return Ground(text, words, starts, quoted_spans(text), tuple(sorted(aside)))
 
 
@@ -97,8 +97,8 @@ def _inner_capital(shown: str) -> bool:
     return not shown[0].isdigit() and any(piece[:1].isupper() for piece in shown.split("-"))
 
 
-def _headlines(text: str, words: tuple[Word, ...]) -> Iterable[tuple[int, int]]:
-    """Lines in headline capitals: names in them run into one another."""
+def _headlines(text: str, words: tuple[Word, ...], starts: tuple[int, ...]) -> Iterable[tuple[int, int]]:
+    """Lines of one sentence in headline capitals: names in them run into one another."""
     at = 0
     start = 0
     while start <= len(text):
@@ -109,7 +109,8 @@ def _headlines(text: str, words: tuple[Word, ...]) -> Iterable[tuple[int, int]]:
             total += 1
             capitals += words[at].capital
             at += 1
-        if HEADLINE_WORDS <= total <= LONGEST_HEADLINE and capitals >= HEADLINE_SHARE * total:
+        single = bisect_right(starts, end - 1) - bisect_right(starts, start) <= 0
+        if single and HEADLINE_WORDS <= total <= LONGEST_HEADLINE and capitals >= HEADLINE_SHARE * total:
             yield start, end
         start = end + 1
 

@@ -14,7 +14,7 @@ __all__ = ["bare", "kind_of", "short"]
 
 # Where a description begins to tell more than who: it is named without that.
 CLAUSE = re.compile(
-    r"\s(?:who|whom|whose|which|that|where|when|speaking|citing|quoted|including|briefed|familiar|working|involved|based"
+    r"\s(?:who|whom|whose|which|that|where|when|speaking|citing|quoted|including|working|involved|based"
     r"|released|published|posted|obtained|seen|issued|titled|entitled|signed|and who)\b|\s?[,;:—–(]|\s--?\s"
 )
 FIRST = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?|\S+")

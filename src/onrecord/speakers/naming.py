@@ -49,7 +49,8 @@ class Namer:
 
     def name(self, start: int, end: int, parent: Spoken | None = None) -> Spoken | None:
         """Who the source ``[start, end)`` stands for; ``parent`` spoke the statement that it lies in, if any."""
-        start, end = self._trim(start, min(end, start + LONGEST_SOURCE))
+        end = min(end, start + LONGEST_SOURCE, len(self.cast.ground.text))
+        start, end = self._trim(max(start, 0), end)
         if start >= end:
             return None
         speaker, who = self._read(start, end, parent)
@@ -158,10 +159,11 @@ class Namer:
                 return found
         elif core and core[-1].possessive and self._utters(text[core[-1].end : core_end]):
             return self._of_mention(core[-1])
-        entries = known(text[start:core_end])
+        bare_core = bare(text[start:core_end])
+        entries = known(bare_core) if bare_core[:1].isupper() else ()
         if not core and entries and entries[0].kind not in ("adjective", "people"):
             country = entries[0].type == "country"
-            name = entries[0].canonical if country else bare(text[start:core_end])
+            name = entries[0].canonical if country else bare_core
             return speaker_named(name, "country" if country else "organisation"), None
         if not core and (person := self.cast.person(tuple(text[start:core_end].split()))):
             return (None, person) if text[start].isupper() else (None, None)

@@ -11,7 +11,7 @@ from onrecord.english.nouns import BODIES
 from onrecord.english.states import PARTIES, STATES
 from onrecord.english.titles import ROLES
 from onrecord.speakers.cast import Body, Cast, Person, Seen
-from onrecord.speakers.grammar import head_of, stem
+from onrecord.speakers.grammar import head_of, role_keys, stem
 
 __all__ = ["state_roles"]
 
@@ -45,6 +45,18 @@ def state_roles(cast: Cast) -> None:
         for role in (_behind(cast, item), _in_front(cast, item), *_tagged(cast, item), _heading(cast, item)):
             if role:
                 item.who.roles.append((item.mention.start, role))
+    _hold(cast)
+
+
+def _hold(cast: Cast) -> None:
+    """Looks up who holds a role by its noun, the weightiest first; a body holds the nouns of its name too."""
+    everyone: list[Person | Body] = [*cast.people.all, *dict.fromkeys(cast.bodies.values())]
+    for who in everyone:
+        nouns = {head_of(role) for _, role in who.roles}
+        if isinstance(who, Body):
+            nouns |= set(who.name.lower().split()) & BODIES
+        for key in sorted({key for noun in nouns for key in role_keys(noun)}):
+            cast.holders.setdefault(key, []).append(who)
 
 
 def _behind(cast: Cast, item: Seen) -> str:

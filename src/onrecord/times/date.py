@@ -102,7 +102,7 @@ def _sound(match: Match[str]) -> bool:
     """Whether a match is a time after all: "May" and "2010" alone are not, nor "the 2010 race" or "before Monday"."""
     lead = (match["lead"] or "").lower()
     before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
-    if (before and before[-1] in NOT_WHEN) or (lead.endswith("the ") and not match["weekend"]):
+    if (before and before[-1] in NOT_WHEN) or (lead.endswith("the ") and not (match["weekend"] or match["vague"])):
         return False
     if match["month3"] and not (match["of"] or match["y2"]):
         return "in " in lead
