@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.reading.pages import FRONT
-from tests.reading.test_decode import TEXT
+from reading_values import FRONT, TEXT
 
 from onrecord import rows
 from onrecord.model import Article, Failure, Label

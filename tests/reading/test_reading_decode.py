@@ -6,14 +6,9 @@ import codecs
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from reading_values import TEXT
 
 from onrecord.reading.decode import Unreadable, decode, find_surrogate
-
-# A null byte is taken for a sign of a binary file, and the byte order mark for one of encoding: neither is text.
-TEXT = st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",))).filter(
-    lambda text: not text.startswith(("\ufeff", "%PDF", "GIF8", "{\\rtf", "PK\x03\x04", "SQLite format 3", "\x7fELF"))
-)
 
 
 @given(TEXT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.pages import FRONT, REPRINT, SPAM
+from reading_values import FRONT, REPRINT, SPAM
 
 from onrecord.model import Article
 from onrecord.reading import Stated, read_text

@@ -1,4 +1,13 @@
-"""Invented news pages, as messy as real ones."""
+"""Invented news pages, as messy as real ones, and any text at all."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+# A null byte is taken for a sign of a binary file, and the byte order mark for one of encoding: neither is text.
+TEXT = st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",))).filter(
+    lambda text: not text.startswith(("\ufeff", "%PDF", "GIF8", "{\\rtf", "PK\x03\x04", "SQLite format 3", "\x7fELF"))
+)
 
 FRONT = """Skip to content
 
