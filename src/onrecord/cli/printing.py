@@ -63,8 +63,8 @@ def shortened(text: str, longest: int) -> str:
     line = printable(text)
     if len(line) <= longest:
         return line
-    cut = line[: longest - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+    words, blank, _ = line[:longest].rpartition(" ")
+    return (words if blank else line[: longest - 1]).rstrip(" ,;:.") + "…"
 
 
 def plural(count: int, word: str) -> str:
