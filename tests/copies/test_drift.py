@@ -140,6 +140,15 @@ def test_words_changed_inside_quotation_marks() -> None:
     assert {row[0] for row in told(*pairs)} == {"words changed"}
 
 
+def test_a_quotation_broken_by_its_cue_is_no_change_of_words() -> None:
+    one = HALVES.format("thirty", "next")
+    left, right = " ".join(one.split()[:11]), " ".join(one.split()[11:])
+    a = article("a", f"“{left},” Quill told reporters, “{right}.”")
+    b = article("b", f"“{one},” Quill said.")
+    some = [statement(a, "1", left, right, by=QUILL)], [statement(b, "1", one, by=QUILL)]
+    assert found((a, some[0]), (b, some[1])) == []
+
+
 def test_an_editors_insertion_is_no_change_of_words() -> None:
     one = HALVES.format("thirty", "next") + " and nobody in the whole of the sound will be asked to give"
     other = one.replace("this next", "this [coming] next")

@@ -91,6 +91,8 @@ def test_one_article_shares_nothing_with_itself() -> None:
         (HARBOUR, f"‘{HARBOUR}’ he said", "b"),
         (HARBOUR, f"It’s the council’s, he said. {HARBOUR} It's the mayor's.", "none"),
         (f"“Closed.” {HARBOUR}", f"{HARBOUR} “Closed.”", "none"),
+        (f'{HARBOUR}" he ended. "More," he said.', HARBOUR, "a"),
+        (f'He ended." {HARBOUR} "More," he said.', HARBOUR, "none"),
         (f"“First part.\n\n“{HARBOUR}”", HARBOUR, "a"),
     ],
 )

@@ -24,8 +24,10 @@ __all__ = ["drift"]
 # A statement is in the other article if it has this share of its own words there, and this many.
 PRESENT_SHARE = 0.6
 PRESENT_WORDS = 5
-# A statement of the other article has these words if it covers this share of them.
-COVERING_SHARE = 0.5
+# A speaker of the other article has these words if the speaker's statements there cover this share of them.
+COVERING_SHARE = 0.7
+# A fact told without its source is a lost speaker only in a longer run: eight words of it may be anybody's.
+INDIRECT_WORDS = 12
 # A name this many characters from the words may be meant as their speaker (about two paragraphs).
 NEAR = 300
 # More words than this between two shared runs are another sentence, not an edit.
@@ -155,10 +157,22 @@ def _changes(full: _Told, other: _Told, mapping: Mapping[int, int]) -> Iterator[
 
 
 def _covering(told: _Told, words: Sequence[int]) -> list[Statement]:
-    """The statements that hold at least half of ``words``, the innermost first."""
-    held = {one.id: sum(word in told.words[one.id] for word in words) for one in told.statements}
-    found = [one for one in told.statements if held[one.id] >= COVERING_SHARE * len(words)]
+    """The statements whose speaker has most of ``words`` in ``told``, in one statement or several; innermost first."""
+    held = {one.id: told.words[one.id].intersection(words) for one in told.statements}
+    by_speaker: defaultdict[str, set[int]] = defaultdict(set)
+    for one in told.statements:
+        by_speaker[_speaker_id(told, one)] |= held[one.id]
+    found = [
+        one
+        for one in told.statements
+        if held[one.id] and len(by_speaker[_speaker_id(told, one)]) >= COVERING_SHARE * len(words)
+    ]
     return sorted(found, key=lambda one: (len(told.words[one.id]), one.start, one.id))
+
+
+def _speaker_id(told: _Told, statement: Statement) -> str:
+    speaker = told.speaker(statement)
+    return speaker.id if speaker else ""
 
 
 def _sides(
@@ -201,7 +215,7 @@ def _attribution(
     elif _attributed(full, statement, mapping):
         return
     elif not theirs:
-        if not _named(speaker.name, near):
+        if not _named(speaker.name, near) and (statement.kind != "indirect" or len(there) >= INDIRECT_WORDS):
             yield "speaker lost"
     elif all(_another(full, other, statement, one) for one, _ in theirs):
         yield "speaker changed"
@@ -259,16 +273,26 @@ def _reworded(full: _Told, other: _Told, statement: Statement, one: Statement, m
     if not shared or not full.page.quoted(shared) or not other.page.quoted([mapping[word] for word in shared]):
         return False
     return any(
-        _edited(full.page, other.page, (left, right), (mapping[left], mapping[right]))
+        _few(left, right, mapping)
+        and _between_words(full.page, statement, left, right)
+        != _between_words(other.page, one, mapping[left], mapping[right])
         for left, right in pairwise(shared)
     )
 
 
-def _edited(a: Page, b: Page, here: tuple[int, int], there: tuple[int, int]) -> bool:
-    """Whether the few words between the words ``here`` and between those ``there`` differ in their normal form."""
-    gaps = here[1] - here[0] - 1, there[1] - there[0] - 1
-    if max(gaps) == 0 or min(gaps) < 0 or max(gaps) > EDIT_WORDS:
-        return False
-    left = a.article.text[a.ends[here[0]] : a.starts[here[1]]]
-    right = b.article.text[b.ends[there[0]] : b.starts[there[1]]]
-    return normal_words(left) != normal_words(right)
+def _few(left: int, right: int, mapping: Mapping[int, int]) -> bool:
+    """Whether some words, but few, stand between two shared words on either side."""
+    gaps = right - left - 1, mapping[right] - mapping[left] - 1
+    return 0 < max(gaps) <= EDIT_WORDS and min(gaps) >= 0
+
+
+def _between_words(page: Page, statement: Statement, left: int, right: int) -> tuple[str, ...]:
+    """The normal words of the content of ``statement`` between two words: not those of its "he said"."""
+    start, end = page.ends[left], page.starts[right]
+    return normal_words(
+        " ".join(
+            page.article.text[max(start, piece.start) : min(end, piece.end)]
+            for piece in statement.content
+            if piece.start < end and start < piece.end
+        )
+    )

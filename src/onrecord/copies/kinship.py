@@ -8,6 +8,7 @@ from typing import Literal
 from anyascii import anyascii
 
 from onrecord.copies.words import word_spans
+from onrecord.english.titles import ROLES
 from onrecord.model import Speaker, Statement
 
 __all__ = ["Kinship", "kinship", "name_words", "same_name"]
@@ -15,6 +16,10 @@ __all__ = ["Kinship", "kinship", "name_words", "same_name"]
 # same: one speaker; open: one names nobody, or a role or body that the other may speak for; apart: two
 # speakers.
 Kinship = Literal["same", "open", "apart"]
+
+# Names of bodies and documents that have this share of their words in common are one, spelt otherwise; two bodies
+# of one kind ("the Norland government", "the Sund government") share half at most.
+ALIKE_SHARE = 0.6
 
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "the", "president", "senator", "sen", "jr", "sr"})
 
@@ -50,6 +55,17 @@ def _same_person(a: str, b: str) -> bool:
     return first_a.startswith(first_b) or first_b.startswith(first_a)
 
 
+def _is_role(name: str) -> bool:
+    """Whether a name is an office and no name: "Senate Minority Leader" may be whoever holds it."""
+    return name_words(name)[-1:] != () and name_words(name)[-1] in ROLES
+
+
+def _much_alike(a: str, b: str) -> bool:
+    """Whether two long names share most of their words: "an analysis of FEC reports" of a body spelt otherwise."""
+    words_a, words_b = set(name_words(a)), set(name_words(b))
+    return len(words_a & words_b) >= ALIKE_SHARE * len(words_a | words_b)
+
+
 def kinship(a: Speaker | None, b: Speaker | None) -> Kinship:
     """Whether ``a`` and ``b`` can be one speaker."""
     if a is None or b is None:
@@ -59,9 +75,11 @@ def kinship(a: Speaker | None, b: Speaker | None) -> Kinship:
     if "anonymous" in (a.type, b.type):
         return "open"
     if a.type == b.type == "person":
-        return "same" if _same_person(a.name, b.name) else "apart"
+        if _same_person(a.name, b.name):
+            return "same"
+        return "open" if _is_role(a.name) != _is_role(b.name) else "apart"
     if a.type == b.type:
-        return "same" if same_name(a.name, b.name) else "apart"
+        return "same" if same_name(a.name, b.name) or _much_alike(a.name, b.name) else "apart"
     return "same" if name_words(a.name) == name_words(b.name) else "open"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 __all__ = ["quoted_share", "quoted_spans"]
 
@@ -12,6 +13,7 @@ __all__ = ["quoted_share", "quoted_spans"]
 DOUBLE = re.compile(r"[“”„‟\"«»＂]|''|``|‘‘|’’")
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
+BEFORE_OPENING = "([{—–-"
 
 # A single mark opens before a word and closes behind one; between two letters it is an apostrophe.
 SINGLE = re.compile(r"(?<![\w'‘’])['‘](?=\w)[^'‘’\n]{0,2000}(?:(?<=\w)['’](?=\w)[^'‘’\n]{0,2000}){0,40}['’](?!\w)")
@@ -21,7 +23,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """The stretches ``[start, end)`` of ``text`` inside quotation marks, in order, the marks themselves
     left out.
 
-    A mark left open closes with its paragraph: a quotation that goes on in the next opens anew there. Single
+    A mark left open closes with its paragraph: a quotation that goes on in the next opens anew there. A straight
+    mark opens or closes by what stands beside it, so that one lost mark does not turn the others round. Single
     marks count only outside double ones.
     """
     spans: list[tuple[int, int]] = []
@@ -36,17 +39,35 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _in_double(line: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a paragraph in double marks; a closing mark alone ends what the paragraph began with."""
     opened: int | None = None
+    first = True
     for match in DOUBLE.finditer(line):
-        mark = match.group()
-        if opened is None:
-            if mark not in CLOSING:
-                opened = match.end()
-        elif mark not in OPENING:
+        way = _way(line, match)
+        if opened is None and way == "close":
+            if first and not line[max(0, match.start() - 1) : match.start()].isdigit():
+                yield 0, match.start()
+        elif opened is None:
+            opened = match.end()
+        elif way != "open":
             yield opened, match.start()
             opened = None
+        first = False
     if opened is not None:
         yield opened, len(line)
+
+
+def _way(line: str, match: re.Match[str]) -> Literal["open", "close", "either"]:
+    """Which way a mark faces: by its form, or by what stands on either side of it."""
+    mark = match.group()
+    if mark in OPENING or mark in CLOSING:
+        return "open" if mark in OPENING else "close"
+    before, after = line[max(0, match.start() - 1) : match.start()], line[match.end() : match.end() + 1]
+    opens = (not before or before.isspace() or before in BEFORE_OPENING) and bool(after) and not after.isspace()
+    closes = bool(before) and not before.isspace() and (not after or not after.isalnum())
+    if opens == closes:
+        return "either"
+    return "open" if opens else "close"
 
 
 def quoted_share(spans: Sequence[tuple[int, int]], start: int, end: int) -> float:

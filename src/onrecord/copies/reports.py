@@ -22,9 +22,9 @@ SPEAKER_RANK = {"person": 0, "organisation": 1, "document": 2, "country": 3, "gr
 def utterance_of(group: Sequence[Worded], articles: Mapping[str, Article]) -> Utterance:
     """The utterance that the statements of ``group``, in any order, report; ``articles`` by id."""
     group = sorted(group, key=lambda item: _fullest_first(*item))
-    fullest = group[0][1]
+    fullest, full_words = group[0]
     reports = tuple(
-        Report(statement.id, statement.article, wording_of(words, fullest, statement.kind != "indirect"))
+        Report(statement.id, statement.article, wording_of(words, full_words, _alike(statement, fullest)))
         for statement, words in group
     )
     statements = [statement for statement, _ in group]
@@ -36,6 +36,11 @@ def utterance_of(group: Sequence[Worded], articles: Mapping[str, Article]) -> Ut
         _said(statements),
         _reasons(statements, reports),
     )
+
+
+def _alike(report: Statement, fullest: Statement) -> bool:
+    """Whether a report claims to keep the words: it quotes, or the fullest does not quote either."""
+    return report.kind != "indirect" or fullest.kind == "indirect"
 
 
 def _fullest_first(statement: Statement, words: tuple[str, ...]) -> tuple[bool, float, str, int, str]:

@@ -165,14 +165,14 @@ def _numbers(words: Sequence[str]) -> frozenset[str]:
 EDITED_COVER = 0.6
 
 
-def wording_of(report: tuple[str, ...], fullest: tuple[str, ...], quoted: bool = True) -> Wording:
-    """How a report's normal words stand to the fullest report's; ``quoted``: it is printed as a quotation."""
+def wording_of(report: tuple[str, ...], fullest: tuple[str, ...], alike: bool = True) -> Wording:
+    """How a report's normal words stand to the fullest report's; ``alike``: it claims to keep the words."""
     if report == fullest:
         return "verbatim"
     kept = LCSseq.similarity(report, fullest)
     if kept == len(report):
         return "trimmed"
-    return "edited" if quoted and compare(report, fullest).cover >= EDITED_COVER else "paraphrase"
+    return "edited" if alike and compare(report, fullest).cover >= EDITED_COVER else "paraphrase"
 
 
 @dataclass(frozen=True, slots=True)

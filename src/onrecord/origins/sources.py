@@ -97,13 +97,15 @@ def _origins(case: _Case) -> list[list[str]]:
     return joined(telling, [pair for pair in combinations(telling, 2) if same_origin(*pair)])
 
 
-def _nameless(case: _Case) -> list[Sequence[str]]:
-    """The voices in which no article names a speaker, an occasion, a relay or a credit."""
-    return [
-        voice
-        for voice in case.voices
-        if not any(case.witnesses[name].origins or case.witnesses[name].speaker for name in voice)
-    ]
+def _nameless(case: _Case) -> list[list[str]]:
+    """The articles whose words come from nobody named, those with words in common together.
+
+    An article that names nobody but shares a passage with one that does has its words from the same mouth.
+    """
+    naming = {name for name, witness in case.witnesses.items() if witness.origins or witness.speaker}
+    sharing = [pair for pair, what in case.shared.items() if what.words or what.copied]
+    groups = joined(list(case.witnesses), [pair for pair in sharing if not naming.issuperset(pair)])
+    return [group for group in groups if not naming.intersection(group)]
 
 
 def _chain(case: _Case) -> Iterator[Link]:
@@ -125,10 +127,14 @@ def _chain(case: _Case) -> Iterator[Link]:
 
 
 def _copied_from(case: _Case, name: str) -> str | None:
-    """The article of one voice with ``name`` that tells more of the origin; that shares most of them; None if none."""
+    """The article that ``name`` shares words with and that tells more of the origin; None if there is none."""
     mine = _told(case.witnesses[name])
     voice = next(voice for voice in case.voices if name in voice)
-    better = [other for other in voice if _told(case.witnesses[other]) > mine]
+    better = [
+        other
+        for other, witness in case.witnesses.items()
+        if _told(witness) > mine and (other in voice or (not mine and case.between(name, other).words))
+    ]
     return min(
         better,
         key=lambda other: (-_told(case.witnesses[other]), -case.between(name, other).words, other),
