@@ -257,3 +257,16 @@ class TestAnswers:
         began = process_time()
         resolve(text, [(0, 300), (len(text) // 2, len(text) // 2 + 30)])
         assert process_time() - began < 5
+
+
+class TestAgain:
+    """What was named before is named so again."""
+
+    def test_body_said_before(self) -> None:
+        text = "Russia sent planes. The defence ministry said they had landed. The ministry added no names."
+        spans = [(text.index("The def"), text.index(" said")), (text.index("The ministry"), text.index(" added"))]
+        assert [one and one.name for one in resolve(text, spans)] == ["Russian defence ministry"] * 2
+
+    def test_short_form_with_where_it_is(self) -> None:
+        text = "The Karsk Observatory for Human Rights wrote. The Paris-based Observatory said 30 died."
+        assert name(text, "The Paris-based Observatory") == "Karsk Observatory for Human Rights"

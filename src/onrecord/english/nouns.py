@@ -46,7 +46,7 @@ UTTERANCES = frozenset(
 BODIES = frozenset(
     "academy administration agency airline alliance arm army assembly association authority bank board body"
     " broadcaster brand branch bureau business cabinet campaign center centre chamber channel charity church"
-    " circuit club coalition college command commission committee company conference congress consortium"
+    " observatory circuit club coalition college command commission committee company conference congress consortium"
     " consulate contractor corporation council court daily defense department division embassy factory faction"
     " federation firm force foundation front giant lobby nonprofit charity government group hospital institute"
     " institution judiciary junta kremlin laboratory league legislature magazine maker manufacturer media"
@@ -102,13 +102,14 @@ SAME_BODY = {
     word: number
     for number, line in enumerate(
         (
-            "organisation organization group nonprofit charity center centre foundation institute watchdog monitor"
-            " observatory association society body think-tank thinktank tank alliance coalition union",
+            "organisation organization group nonprofit charity center centre foundation institute"
+            " association society body think-tank thinktank tank alliance coalition union",
             "newspaper paper daily tabloid magazine outlet publication broadcaster network channel station",
             "company firm corporation giant maker manufacturer retailer contractor startup bank airline operator",
             "agency service",
             "panel committee subcommittee commission",
             "court tribunal",
+            "monitor watchdog observatory",
         )
     )
     for word in line.split()

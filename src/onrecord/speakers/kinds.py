@@ -65,7 +65,7 @@ def kind_of(phrase: str) -> SpeakerType:
     if noun in DOCUMENTS and noun not in BODIES:
         return "document"
     if noun in BODIES:
-        return "group" if plural else "organisation"
+        return "group" if plural or first == "no" else "organisation"
     if any(entry.kind == "people" for entry in known(head.capitalize())) or (plural and first not in ("one",)):
         return "group" if noun not in UNNAMED or first != "one" else "anonymous"
     if noun in UNNAMED or noun in ROLES or noun.endswith("-in-law"):

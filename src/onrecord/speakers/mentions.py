@@ -45,6 +45,10 @@ SURNAMES_TOO = frozenset(
     "bill hill law wall street church post house court star show high guard day week church market sun bay park parks"
     " west north price banks fields rivers woods lake ford king house school hall".split()
 )
+# "Paris-based", "Quill-led": in front of a name, not of it.
+COMPOUND = frozenset(
+    "based led backed run owned controlled linked aligned allied born funded held speaking style".split()
+)
 ONCE = frozenset({"former", "ex", "then", "late"})
 # A title in lower case in front of a name is at most this many words ("deputy White House press secretary").
 TITLE_WORDS = 7
@@ -106,6 +110,8 @@ def _runs(ground: Ground, lower: set[str]) -> Iterator[tuple[int, int]]:
 
 def _ordinary(word: Word, lower: set[str]) -> bool:
     folded = word.text.lower()
+    if "-" in folded and folded.rsplit("-", 1)[1] in COMPOUND:
+        return True
     if folded in FUNCTION_WORDS:
         # "May", "March", "Will", "Mark": a name only after other capitals; "US" and "IT" are no pronouns.
         return not (word.text.isupper() and len(word.text) > 1)

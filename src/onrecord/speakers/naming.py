@@ -14,10 +14,10 @@ from onrecord.speakers.cast import Body, Cast, Person, gather
 from onrecord.speakers.descriptions import bare_body, described, national_body, owned_body
 from onrecord.speakers.grammar import head_of, stem
 from onrecord.speakers.ground import survey
-from onrecord.speakers.identity import fold, speaker_named
+from onrecord.speakers.identity import fold, speaker_named, surname_key
 from onrecord.speakers.kinds import bare, kind_of, short
 from onrecord.speakers.mentions import Mention
-from onrecord.speakers.pronouns import PRONOUNS, Spoken, antecedent, last_body
+from onrecord.speakers.pronouns import PRONOUNS, Spoken, antecedent, last_body, said_again
 from onrecord.speakers.roles import state_roles
 
 __all__ = ["Namer"]
@@ -63,10 +63,16 @@ class Namer:
         return spoken
 
     def person_name(self, name: str, near: int) -> str:
-        """The fullest name of the article for a name of a person; any other name as it is."""
-        words = tuple(word for word in name.split() if word[:1].isupper())
-        person = self.cast.person(words, near=near) if words and not known(name) else None
-        return person.name if person and len(person.name) >= len(" ".join(words)) else name
+        """The fullest name of the article for a person's name, title or not; any other name as it is."""
+        words = tuple(name.split())
+        if known(name) or "and" in words or "," in name:
+            return name
+        for cut in range(len(words)):
+            tail = words[cut:]
+            person = self.cast.person(tail, near=near) if tail[0][:1].isupper() else None
+            if person is not None and person.key[-1] == surname_key(tail)[-1]:
+                return person.name
+        return name
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         text = self.cast.ground.text
@@ -224,6 +230,8 @@ class Namer:
         who = described(self.cast, phrase, start)
         if who is not None:
             return None, who
+        if (again := said_again(self.cast, phrase, start, self.spoken)) is not None:
+            return again, None
         if owned := owned_body(self.cast, phrase, start) or national_body(self.cast, phrase, start):
             return speaker_named(owned, "organisation"), None
         if bare_body(phrase) and (last := last_body(self.cast, start, self.spoken)):

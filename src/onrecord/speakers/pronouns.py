@@ -15,7 +15,7 @@ from onrecord.speakers.identity import speaker_named
 from onrecord.speakers.mentions import Mention
 from onrecord.speakers.people import Gender
 
-__all__ = ["PRONOUNS", "Spoken", "antecedent", "last_body"]
+__all__ = ["PRONOUNS", "Spoken", "antecedent", "last_body", "said_again"]
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -32,6 +32,7 @@ OWNER = -0.7
 KNOWN_GENDER = 0.7
 REACH = 12  # sentences
 THING_REACH = 3  # "it" points no further back than a few sentences
+SAME_NOUN_REACH = 8
 THINGS = ("organisation", "country", "document")
 
 
@@ -132,6 +133,19 @@ def last_body(cast: Cast, offset: int, spoken: list[Spoken]) -> Body | None:
         if item.start < offset and isinstance(item.who, Body):
             near = cast.ground.sentence(offset) - cast.ground.sentence(item.start) <= 4
             return item.who if near else None
+    return None
+
+
+def said_again(cast: Cast, phrase: str, offset: int, spoken: list[Spoken]) -> Speaker | None:
+    """The body that spoke not long before and whose name ends in the one noun given: "the ministry"."""
+    words = phrase.lower().split()
+    if len(words) != 2 or words[0] not in ("the", "this", "that"):
+        return None
+    start = cast.ground.back(offset, SAME_NOUN_REACH)
+    for item in reversed(spoken):
+        ends = item.speaker.name.lower().split()[-1:] == words[1:]
+        if start <= item.start < offset and item.speaker.type == "organisation" and ends:
+            return item.speaker
     return None
 
 
