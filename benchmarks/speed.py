@@ -165,7 +165,7 @@ def main() -> None:
         print(f"{every.articles} articles, {every.words} words; {', '.join(found)}", file=sys.stderr)
         measured = measure_all(found, one, every, arguments.rounds)
     print(table(measured, every))
-    print(ratios(measured))
+    print(ratios(measured) or "No ratios: `make bench` installs the systems to compare with.")
 
 
 if __name__ == "__main__":
