@@ -29,11 +29,7 @@ class Corpus:
 
 def rows(path: Path) -> Iterator[Row]:
     """The rows of a ``.jsonl`` or ``.jsonl.gz`` file."""
-    with (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8") as lines
-    ):
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)

