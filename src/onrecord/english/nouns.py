@@ -130,7 +130,7 @@ INDEFINITE = frozenset(
 
 PREPOSITIONS = frozenset(
     "of for in from at with on to by about under against near inside outside within among between during"
-    " after before behind over across into onto through without including like as close familiar involved"
+    " after before behind over across into onto through without including like such as close familiar involved"
     " briefed based speaking working who which that whose whom where when while citing quoted published"
     " released seen obtained posted titled entitled named called signed".split()
 )

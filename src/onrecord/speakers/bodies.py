@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.english.names import known
-from onrecord.english.nouns import BODY_NAMES
+from onrecord.english.nouns import BODY_NAMES, PLACE_WORDS
 from onrecord.speakers.ground import Ground
 from onrecord.speakers.identity import fold
 from onrecord.speakers.mentions import Mention
@@ -52,6 +52,10 @@ def gather_bodies(mentions: list[Mention], ground: Ground) -> dict[str, Body]:
             tail = " ".join(words[cut:])
             if words[-1].lower() in BODY_NAMES and words[cut][0].isupper() and not _is_country(tail):
                 bodies.setdefault(body_key(tail), body)
+    for name in names:
+        first = name.split()[0]
+        if len(first) > 2 and first.lower() not in BODY_NAMES | PLACE_WORDS and not known(first):
+            bodies.setdefault(body_key(first), bodies[body_key(name)])  # "Walgreens" for "Walgreens Alliance"
     _acronyms(mentions, ground, bodies)
     return bodies
 

@@ -26,6 +26,9 @@ PAST = frozenset({"former", "ex", "then", "late"})
 OWNED_BODIES = {
     head: re.compile(rf"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\s{head}\b") for head in ("administration", "campaign")
 }
+PRESIDENT = frozenset({"president", "u.s. president", "us president"})  # of a country, not of a club
+# Nouns that say too little for a name that has them: "police" is not the one police force named.
+UNTELLING = frozenset({"police", "media", "administration"})
 MOST = 100  # holders of one role that are looked at; no article has as many
 NATIONAL_REACH = 4  # sentences back to the country that "the ministry" belongs to
 
@@ -59,7 +62,9 @@ def owned_body(cast: Cast, phrase: str, offset: int) -> str | None:
     if found or words[1] != "administration":
         return found[-1] if found else None
     president = described(cast, "the president", offset)
-    return f"{president.name.split()[-1]} administration" if president else None
+    if president is None or not any(role.lower() in PRESIDENT for _, role in president.roles):
+        return None
+    return f"{president.name.split()[-1]} administration"
 
 
 def bare_body(phrase: str) -> bool:
@@ -124,6 +129,8 @@ def _fit(who: Person | Body, head: str, wanted: set[str], phrase: str) -> int | 
         return None
     stated |= _telling(who.name, "")
     proper = _proper(phrase, head)
+    if isinstance(who, Body) and (head in UNTELLING or (wanted and not wanted & stated)):
+        return None
     theirs, his = _countries(proper), _countries(stated)
     if theirs and his and not theirs & his:
         return None

@@ -14,8 +14,9 @@ __all__ = ["bare", "kind_of", "short"]
 
 # Where a description begins to tell more than who: it is named without that.
 CLAUSE = re.compile(
-    r"\s(?:who|whom|whose|which|that|where|when|speaking|citing|quoted|including|working|involved|based"
-    r"|released|published|posted|obtained|seen|issued|titled|entitled|signed|and who)\b|\s?[,;:—–(]|\s--?\s"
+    r"\s(?:who|whom|whose|which|that|where|when|speaking|citing|quoted|including|working|involved|and who)\b"
+    r"|\s(?:based|released|published|posted|obtained|seen|issued|titled|entitled|signed)"
+    r"(?=\s(?:by|on|in|at|from|to|with|last|this|after|before|[A-Z“\"]))|\s?[,;:—–(]|\s--?\s"
 )
 FIRST = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?|\S+")
 # "people close to the family" are sources, "people in Karsk" a group
@@ -29,6 +30,8 @@ COLLECTIVE = frozenset(
     " others".split()
 )
 OPENERS = frozenset("the a an one another his her its their some".split())
+# "A group of senators" is several people and no body.
+GATHERINGS = frozenset("group coalition handful number majority pair trio crowd series host team panel".split())
 BODY_COLLECTIVE = frozenset({"police", "staff", "team"})
 
 
@@ -58,6 +61,8 @@ def kind_of(phrase: str) -> SpeakerType:
     first = words[0].lower() if words else ""
     if first in INDEFINITE and len(words) > 1 and words[1].lower() in PREPOSITIONS:
         return "anonymous" if first in ("one", "another") else "group"
+    if noun in GATHERINGS and f"{head} of " in phrase.lower():
+        return "group"
     if head in COLLECTIVE:
         return "organisation" if head in BODY_COLLECTIVE else "group"
     if noun in OFFICIALS or head == "authorities":

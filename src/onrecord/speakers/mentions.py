@@ -100,7 +100,7 @@ def _runs(ground: Ground, lower: set[str]) -> Iterator[tuple[int, int]]:
                 body = body or _body(words[end])
                 end += 1
                 continue
-            step = _bridge(ground, end, body)
+            step = _bridge(ground, at, end, body)
             if not step:
                 break
             end += step
@@ -143,8 +143,8 @@ def _joined(ground: Ground, at: int) -> bool:
     return len(short) == 1 or short in HONORIFICS or short in DOTTED or ("." in short and not after.opens)
 
 
-def _bridge(ground: Ground, at: int, body: bool) -> int:
-    """How many words in lower case from ``at`` on lead to a further capital of the same name (0: none)."""
+def _bridge(ground: Ground, start: int, at: int, body: bool) -> int:
+    """How many words in lower case from ``at`` on lead on in the name that began at ``start`` (0: none)."""
     words = ground.words
     last = words[at - 1].text.lower()
     for length in (1, 2, 3):
@@ -161,15 +161,15 @@ def _bridge(ground: Ground, at: int, body: bool) -> int:
         follows_body = body and all(word in CONNECTORS for word in between)
         if follows_body and between[0] in ("of", "for", "on", "against"):
             return length
-        if follows_body and between == ["and"] and _of_before(ground, at):
+        if follows_body and between == ["and"] and _of_before(ground, start, at):
             return length
         return 0
     return 0
 
 
-def _of_before(ground: Ground, at: int) -> bool:
-    """Whether "of" or "for" stands within four words before ``at``: "Department of Health and Human Services"."""
-    return any(word.text in ("of", "for", "on") for word in ground.words[max(0, at - 4) : at])
+def _of_before(ground: Ground, start: int, at: int) -> bool:
+    """Whether the name has an "of" or "for" a little before ``at``: "Department of Health and Human Services"."""
+    return any(word.text in ("of", "for", "on") for word in ground.words[max(start, at - 4) : at])
 
 
 def _read(run: tuple[int, int], ground: Ground) -> Iterator[Mention]:
@@ -219,10 +219,12 @@ def _again(ground: Ground, start: int, end: int) -> bool:
 
 
 def _owner_in_front(words: tuple[Word, ...]) -> int:
-    """How many words in front of a given name are another's name: "United Nations Ada Quill", "Briton Tom Quill"."""
+    """How many words in front of a given name are another's: "(speaker of the) House Ada Quill", "Briton Tom Quill"."""
     for cut in (1, 2):
         rest = words[cut:]
-        if len(rest) > 1 and _given(rest[0]) and known(" ".join(word.text for word in words[:cut])):
+        if len(rest) < 2 or not _given(rest[0]) or _given(words[0]):
+            continue
+        if known(" ".join(word.text for word in words[:cut])) or _body(words[cut - 1]):
             return cut
     return 0
 
@@ -312,7 +314,7 @@ def _kind(printed: tuple[str, ...], titled: bool) -> MentionKind:
     folded = [fold(word) for word in printed]
     if len(printed) == 2 and (folded[0] in MALE or folded[0] in FEMALE) and folded[1] in SURNAMES_TOO:
         return "person"
-    if any(word.replace(".", "").lower() in BODY_NAMES for word in printed[0 if len(printed) == 1 else 1 :]):
+    if any(word in BODY_NAMES for word in folded[1 if folded[0] in MALE or folded[0] in FEMALE else 0 :]):
         return "organisation"
     if titled:
         return "person"

@@ -27,6 +27,8 @@ DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.$|\b[JS]r\.$")  # the full stop of "U.
 EDGES = ' \t\r\n\u00a0,.;:"“”—–-()'
 JOIN = re.compile(r"\s*(?:,\s(?:and|or|as well as)|,|\s(?:and|or|as well as|&))\s+")
 OWNER = re.compile(r"['’]s?\s")
+PLURAL_TITLES = frozenset("sens reps messrs senators representatives govs governors presidents ministers".split())
+LONGEST_ACRONYM = 6
 LANDS = frozenset("country nation republic kingdom state neighbour neighbor ally".split())
 PARTY_TAG = re.compile(r"^[DRI]-")  # "(D-Calif.)"
 LONGEST_SOURCE = 400
@@ -109,6 +111,11 @@ class Namer:
 
     def _several(self, start: int, end: int) -> Speaker | None:
         """A group for "A and B": every short name in it made full."""
+        whole = self.cast.ground.text[start:end]
+        if whole.split()[0].lower().rstrip(".") in PLURAL_TITLES:
+            people = [mention.words for mention in self.cast.within(start, end) if mention.kind == "person"]
+            found = [person.name for words in people if (person := self.cast.person(words)) is not None]
+            return _group(found) if len(found) > 1 else None
         core = short(self.cast.ground.text[start:end]) if not self._listed(start, end) else ""
         core = core or self.cast.ground.text[start:end]
         parts = self._parts(start, start + len(core))
@@ -117,8 +124,7 @@ class Namer:
         names = [self._part_name(a, b, len(parts) == 2) for a, b in parts]
         if any(name is None for name in names):
             return None
-        shown = [name for name in names if name]
-        return speaker_named(", ".join(shown[:-1]) + " and " + shown[-1], "group")
+        return _group([name for name in names if name])
 
     def _listed(self, start: int, end: int) -> bool:
         """Whether the commas of a source part names of a list, not an apposition."""
@@ -180,7 +186,7 @@ class Namer:
             if mention.possessive or (mention.kind == "country" and head not in LANDS):
                 continue
             lead = text[core_end : mention.outer].strip(" ,—–-").lower().split()
-            plain = len(lead) <= LEAD_WORDS and not any(word in PREPOSITIONS for word in lead)
+            plain = "(" not in lead and len(lead) <= LEAD_WORDS and not any(word in PREPOSITIONS for word in lead)
             if PARTY_TAG.match(mention.name):
                 continue
             if mention.start >= core_end and plain and mention.kind not in ("demonym", "title"):
@@ -227,7 +233,8 @@ class Namer:
 
     def _described(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
         phrase = short(self.cast.ground.text[start:end])
-        who = described(self.cast, phrase, start)
+        turned = self._without_of(start, start + len(phrase))
+        who = described(self.cast, turned, start)
         if who is not None:
             return None, who
         if (again := said_again(self.cast, phrase, start, self.spoken)) is not None:
@@ -239,4 +246,19 @@ class Namer:
         name = bare(phrase)
         if not name:
             return None, None
-        return speaker_named(name, kind_of(phrase)), None
+        acronym = name.isupper() and name.isalpha() and 1 < len(name) <= LONGEST_ACRONYM
+        return speaker_named(name, "organisation" if acronym else kind_of(turned)), None
+
+    def _without_of(self, start: int, end: int) -> str:
+        """A description in which names with an "of" are cut to their last word: its noun is not inside them."""
+        text = self.cast.ground.text
+        pieces, last = [], start
+        for mention in self.cast.within(start, end):
+            if "of" in mention.words and mention.end < end:
+                pieces.append(text[last : mention.start])
+                last = mention.end - len(mention.words[-1])
+        return "".join(pieces) + text[last:end]
+
+
+def _group(names: list[str]) -> Speaker:
+    return speaker_named(", ".join(names[:-1]) + " and " + names[-1], "group")
