@@ -32,7 +32,7 @@ def find_statements(article: Article) -> list[Statement]:
     """
     text = article.text
     where = _labelled(article.labels, paragraphs(text))
-    sections = [read_section(text, p) for p, label in where if label not in SILENT]
+    sections = [read_section(text, p, pulled=label == "pull_quote") for p, label in where if label not in SILENT]
     labels = [label for _, label in where if label not in SILENT]
     apart = {i: label for i, label in enumerate(labels) if label in APART}
     drafts = nest(text, draft_statements(sections, apart))

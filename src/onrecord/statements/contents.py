@@ -31,7 +31,9 @@ def _is_infinitive(sentence: Sequence[Token], pieces: Sequence[Range], hit: Hit)
     if hit.cue.frame != "say" or not pieces or pieces[0][0] < hit.verb[1]:
         return False
     opening = sentence[pieces[0][0]].lower
-    return opening in NO_OPENING or (opening == "to" and hit.cue.lemma not in TAKE_INFINITIVE)
+    if opening == "not" and pieces[0][1] - pieces[0][0] > 1:
+        opening = sentence[pieces[0][0] + 1].lower
+    return opening in NO_OPENING or (opening == "to" and hit.cue.lemma not in TAKE_INFINITIVE - {"ask"})
 
 
 def _too_thin(sentence: Sequence[Token], pieces: Sequence[Range], hit: Hit) -> bool:
@@ -62,7 +64,7 @@ def _content_before(sentence: Sequence[Token], hit: Hit) -> Range | None:
     """The clause or quotation that "…, Quill said" closes, if the name or verb follows a comma or quotation."""
     assert hit.subject is not None or not hit.inverted
     first = hit.verb[0] if hit.inverted or hit.subject is None else min(hit.verb[0], hit.subject[0])
-    if first == 0:
+    if first == 0 or sentence[first].lower in {"who", "which"}:
         return None
     edge = sentence[first - 1]
     if edge.kind != "quote" and edge.text not in {",", "?", "!", "—", "–", "--"}:

@@ -43,8 +43,8 @@ class Section:
     wholly_quoted: bool
 
 
-def read_section(text: str, paragraph: Paragraph) -> Section:
-    """Read one paragraph of ``text``."""
+def read_section(text: str, paragraph: Paragraph, *, pulled: bool = False) -> Section:
+    """Read one paragraph of ``text``; a pull quote (``pulled``) needs no full stop to be somebody's words."""
     marks = quotations(text, paragraph.start, paragraph.end)
     toks = tokens(text, paragraph.start, paragraph.end, marks)
     proposals: list[Proposal] = []
@@ -52,7 +52,7 @@ def read_section(text: str, paragraph: Paragraph) -> Section:
     for sentence in sentences(toks):
         found = propose(sentence)
         proposals.extend(found)
-        spoken = _spoken(sentence)
+        spoken = _spoken(sentence, pulled=pulled)
         if not found and spoken:
             joined = _join(proposals, spoken)
             if not joined:
@@ -68,11 +68,11 @@ def read_section(text: str, paragraph: Paragraph) -> Section:
     )
 
 
-def _spoken(sentence: Sequence[Token]) -> list[Quotation]:
+def _spoken(sentence: Sequence[Token], *, pulled: bool) -> list[Quotation]:
     """The quotations of a sentence that has no reporting words, if they are all there is in it."""
     if any(t.kind == "word" for t in sentence):
         return []
-    return [t.quotation for t in sentence if t.quotation and _is_speech(t)]
+    return [t.quotation for t in sentence if t.quotation and (pulled or _is_speech(t))]
 
 
 def _is_speech(token: Token) -> bool:

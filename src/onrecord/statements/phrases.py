@@ -66,13 +66,18 @@ def _nominal(token: Token) -> bool:
     if token.kind == "mark":
         return token.text in {"&", "/", "-", "–"}
     word = token.lower
-    if word in DETERMINERS:
+    if word in DETERMINERS and not _named(token):
         return False
     if token.capital and word not in PRONOUNS:
         return True
     if word in RELATIVES or word in CONJUNCTIONS or word in PREPOSITIONS or word in PRONOUNS:
         return False
     return not is_verb(token) and word not in ADVERBS
+
+
+def _named(token: Token) -> bool:
+    """Whether a determiner is part of a name: Channel Nine."""
+    return token.capital and token.lower not in {"the", "a", "an", "this", "that", "some", "all", "many", "most"}
 
 
 def phrase_before(sentence: Sequence[Token], end: int) -> Range | None:
@@ -84,10 +89,11 @@ def phrase_before(sentence: Sequence[Token], end: int) -> Range | None:
             return (i - 1, end) if i == end else (i, end)
         if token.kind == "word" and token.lower in PRONOUNS:
             break
-        if token.kind == "word" and token.lower in DETERMINERS:
+        if token.kind == "word" and token.lower in DETERMINERS and not (i > 1 and _named(token)):
             i -= 1
             if not (i and sentence[i - 1].lower in {"of", "all", "both", "many", "some", "most"} | DETERMINERS):
-                if i and sentence[i - 1].lower in NOUN_PREPOSITIONS and _joins(sentence, i - 1):
+                joined = sentence[i - 1].lower in NOUN_PREPOSITIONS and _joins(sentence, i - 1) if i else False
+                if joined or (i and sentence[i - 1].lower == "and" and _lists(sentence, i - 1, end)):
                     i -= 1
                     continue
                 break
@@ -140,7 +146,7 @@ def _trimmed(sentence: Sequence[Token], start: int, end: int) -> Range | None:
         and sentence[end - 1].lower in TIME_WORDS
     ):
         end -= 2  # "Karsk on Thursday called"
-    if start >= end or (sentence[end - 1].lower in DETERMINERS - STAND_ALONE and not sentence[end - 1].lower.isdigit()):
+    if start >= end or (sentence[end - 1].lower in DETERMINERS - STAND_ALONE and not _named(sentence[end - 1])):
         return None
     if all(t.lower in TIME_WORDS or t.lower in DETERMINERS - {"one", "some"} for t in sentence[start:end]):
         return None
@@ -203,7 +209,7 @@ def _apposed(sentence: Sequence[Token], comma: int) -> Range | None:
 
 
 def phrase_after(sentence: Sequence[Token], start: int, *, asides: bool) -> Range | None:
-    """The noun phrase that starts at token ``start``; with ``asides`` also the apposition or relative clause after it."""
+    """The noun phrase from token ``start`` on; with ``asides`` also the apposition or relative clause behind it."""
     i = start
     n = len(sentence)
     if i < n and sentence[i].kind == "word" and sentence[i].lower in PRONOUNS | {"one", "others"}:

@@ -20,8 +20,14 @@ SINGLE_OPEN = frozenset({"‘", "‚", "‹"})
 SINGLE_CLOSE = frozenset({"’", "›"})
 SENTENCE_MARKS = frozenset(".!?…")
 CLOSERS = frozenset("”»’'\"›")
-# How far ahead a mark's partner is looked for, in characters: paragraphs are shorter, hostile text is not.
-AHEAD = 4_000
+# How far ahead a mark's partner is looked for, in characters: longer than any real quotation of a few sentences.
+AHEAD = 1_500
+# Real text nests two deep, three at most; marks that would nest deeper are noise.
+DEEPEST = 4
+# "…, Quill told the paper on Monday.": words between a quotation's comma and the end of its sentence
+ATTRIBUTION = 7
+STOP = re.compile(r"[.!?]")
+SPOKE = re.compile(r",\s(?:\S{1,30}\s){1,5}said\b|,\ssaid\s")
 # Words that begin with an apostrophe: not the front edge of a quotation.
 ELISIONS = re.compile(r"['’‘](?:tis|twas|em|cause|til|bout|n['’]?|\d0s)\b", re.IGNORECASE)
 
@@ -59,9 +65,9 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     stack: list[_Open] = []
     for mark in MARK.finditer(text, start, end):
         role = _role(text, mark.start(), mark.end(), start, end, stack)
-        if role == "open":
+        if role == "open" and len(stack) < DEEPEST:
             if stack and _forgotten(text, stack[-1], mark.start(), end):
-                _close(text, stack, found, _last_stop(text, stack[-1].inner_start, mark.start()), closed=False)
+                _close(text, stack, found, _lost_close(text, stack[-1].inner_start, mark.start()), closed=False)
             single = mark.group() in SINGLE_OPEN or mark.group() in SINGLE_CLOSE or mark.group() == "'"
             stack.append(_Open(mark.start(), mark.end(), single, []))
         elif role == "close":
@@ -130,12 +136,23 @@ def _forgotten(text: str, opened: _Open, at: int, end: int) -> bool:
     rest = text[at : min(end, at + AHEAD)]
     closers = rest.count("”") + rest.count("»")
     openers = rest.count("“") + rest.count("«") + rest.count("„")
-    return closers <= openers and bool(_last_stop(text, opened.inner_start, at) > opened.inner_start)
+    return closers <= openers and _last_stop(text, opened.inner_start, at) > opened.inner_start
+
+
+def _lost_close(text: str, start: int, end: int) -> int:
+    """Where the closing mark of ``text[start:end]`` was lost: before a comma's few words ("…, Quill said."), as those
+    that say who speaks are few; else at the last sentence mark."""
+    for comma in re.finditer(",", text[start : min(end, start + AHEAD)]):
+        rest = STOP.split(text[start + comma.end() : start + comma.end() + 200], maxsplit=1)[0]
+        if 2 <= len(rest.split()) <= ATTRIBUTION:
+            return start + comma.end()
+    return _last_stop(text, start, end)
 
 
 def _last_stop(text: str, start: int, end: int) -> int:
     """Just behind the last sentence mark or comma of ``text[start:end]``; ``start`` if there is none."""
-    return max((text.rfind(mark, start, end) + 1 for mark in ".!?,…"), default=start) or start
+    near = max(start, end - AHEAD)
+    return max(start, *(text.rfind(mark, near, end) + 1 for mark in ".!?,…"))
 
 
 def _left_open(text: str, stack: list[_Open], found: list[Quotation], end: int) -> None:
@@ -149,7 +166,9 @@ def _left_open(text: str, stack: list[_Open], found: list[Quotation], end: int) 
     if wrong is not None and not any(q.end > wrong for q in opened.inner):
         _close(text, stack, found, wrong, closed=True, mark_end=wrong + 1)
     else:
-        _close(text, stack, found, end, closed=False)
+        spoke = SPOKE.search(text, max(opened.inner_start, end - AHEAD), end)
+        lost = _lost_close(text, opened.inner_start, end) if spoke else end
+        _close(text, stack, found, lost, closed=False)
 
 
 def _wrong_close(text: str, start: int, end: int) -> int | None:
@@ -176,7 +195,8 @@ def _close(
             inner = stack.pop()
             stack[-1].inner.extend(inner.inner)
     opened = stack.pop()
-    inner_end = at
+    inner_end = at = max(at, opened.inner_start, opened.inner[-1].end if opened.inner else 0)
+    mark_end = None if mark_end is None else max(mark_end, at)
     while inner_end > opened.inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     last = _last_mark(text, opened.inner_start, inner_end)

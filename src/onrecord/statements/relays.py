@@ -63,7 +63,12 @@ def is_outlet(name: str, before: str) -> bool:
     """Whether a name is an outlet's: in the table, by a word of it ("Karsk Herald"), or by the words before it."""
     if any(entry.type in {"agency", "broadcaster", "newspaper", "digital outlet"} for entry in known(name)):
         return True
-    return bool(MEDIA_WORDS & set(name.split())) or bool(MEDIA_NOUNS & set(before.lower().split()))
+    return bool(MEDIA_WORDS & set(name.split())) or bool(MEDIA_NOUNS & set(re.findall(r"\w+", before.lower())))
+
+
+def _bare(name: str | None) -> str | None:
+    """A name without the marks of the sentence it closed."""
+    return name.rstrip(".,'’-&") if name else None
 
 
 def _is_own(name: str, own: Sequence[str]) -> bool:
@@ -96,7 +101,7 @@ def _addressee(text: str, proposal: Proposal) -> str | None:
     found = TOLD.match(_tail(text, proposal).lstrip())
     if found is None:
         return None
-    return found["name"] or (found["plain"] if found["plain"].split()[0] in ADDRESSEES else None)
+    return _bare(found["name"]) or (found["plain"] if found["plain"].split()[0] in ADDRESSEES else None)
 
 
 def _to(text: str, proposal: Proposal) -> str | None:
@@ -106,7 +111,7 @@ def _to(text: str, proposal: Proposal) -> str | None:
     if len(proposal.content) == 1 and proposal.content[0][0] >= proposal.cue[1] and proposal.act != "confirm":
         tail = text[proposal.cue[1] : proposal.content[0][0]]
     found = TO.search(tail)
-    return (found["name"] or found["plain"]) if found else None
+    return (_bare(found["name"]) or found["plain"]) if found else None
 
 
 def _venue(text: str, proposal: Proposal) -> tuple[str | None, str | None, str]:
@@ -124,11 +129,8 @@ def _venue(text: str, proposal: Proposal) -> tuple[str | None, str | None, str]:
     host = next((h for h in hosts if h and h["name"].split()[0].lower() not in TIME_WORDS), None)
     if host is None:
         return what, None, what
-    return (
-        f"{what} with {host['name']}",
-        host["name"],
-        f"{what} {host['lead']} {tail[host.end() : host.end() + 14]}",
-    )
+    name = _bare(host["name"])
+    return f"{what} with {name}", name, f"{what} {host['lead']} {tail[host.end() : host.end() + 14]}"
 
 
 def relayed_by_introduction(text: str, drafts: Sequence[Draft], relays: dict[int, str]) -> None:

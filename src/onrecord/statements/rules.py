@@ -132,7 +132,9 @@ def _spoken_by(sentence: Sequence[Token], found: Sequence[Proposal]) -> list[Pro
         if name is None:
             continue
         verb = name[1]
-        last = verb >= len(sentence) - 1
+        if not dash and verb - name[0] > 1 and _thunders(sentence[verb - 1]):
+            verb -= 1  # "Brandt thundered" reads as a name
+        name, last = (name[0], verb), verb >= len(sentence) - 1
         if dash and last and sentence[name[0]].capital:
             cue = (i + 1, i + 2)
         elif not dash and not last and token.quotation.last_mark in ",!?" and _thunders(sentence[verb]):

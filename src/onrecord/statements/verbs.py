@@ -142,7 +142,7 @@ def _sentence_subject(sentence: Sequence[Token], start: int, end: int) -> Range 
 
 
 def _inverts(sentence: Sequence[Token], start: int, end: int, cue: Cue, before: Token | None) -> bool:
-    """Whether the subject follows the verb: ``"…," said Quill`` and ``…, says Quill``, but not ``…, said the talks``."""
+    """Whether the subject follows the verb: ``"…," said Quill`` and ``…, says Quill``, not ``…, said the talks``."""
     if cue.frame not in {"say", "tell"} or cue.form not in {"past", "s"} or end >= len(sentence):
         return False
     after = sentence[end]
