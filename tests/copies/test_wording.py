@@ -26,12 +26,12 @@ def test_no_difference_from_itself(text: str) -> None:
 
 
 def test_differences_for_a_reader() -> None:
-    pieces = [(piece.kind, piece.text) for piece in differences("We will open it soon", "We may open it")]
+    pieces = [(piece.kind, piece.text) for piece in differences("We will open it soon", "We may then open it")]
     assert pieces == [
-        ("same", "We"),
-        ("dropped", " will"),
-        ("added", " may"),
-        ("same", " open it"),
+        ("same", "We "),
+        ("dropped", "will "),
+        ("added", "may then "),
+        ("same", "open it"),
         ("dropped", " soon"),
     ]
 

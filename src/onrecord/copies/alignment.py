@@ -18,18 +18,21 @@ FURNITURE = frozenset({"boilerplate", "comment", "caption", "credit"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article made ready to be laid beside others: where its words and its quotation marks are."""
+    """An article made ready to be laid beside others: its casefolded words, where they are, which are in marks."""
 
     article: Article
+    printed: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    marks: tuple[tuple[int, int], ...]
+    marked: tuple[bool, ...]
 
     @classmethod
     def of(cls, article: Article) -> Page:
         """The page of ``article``."""
-        _, starts, ends = word_spans(article.text)
-        return cls(article, tuple(starts), tuple(ends), tuple(quoted_spans(article.text)))
+        words, starts, ends = word_spans(article.text)
+        marks = quoted_spans(article.text)
+        marked = (quoted_share(marks, start, end) >= 0.5 for start, end in zip(starts, ends, strict=True))
+        return cls(article, tuple(words), tuple(starts), tuple(ends), tuple(marked))
 
     def words(self, start: int, end: int) -> range:
         """The numbers of the words that lie in the characters ``[start, end)``."""
@@ -45,8 +48,7 @@ class Page:
 
     def quoted(self, words: Sequence[int]) -> bool:
         """Whether at least half of ``words`` stands in quotation marks."""
-        inside = sum(quoted_share(self.marks, self.starts[word], self.ends[word]) for word in words)
-        return 2 * inside >= len(words)
+        return 2 * sum(self.marked[word] for word in words) >= len(words)
 
     def furniture(self) -> set[int]:
         """The numbers of the words that are not the article's own prose."""

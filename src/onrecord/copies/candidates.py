@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from onrecord.copies.weights import tells
-from onrecord.model import Passage, Statement
+from onrecord.model import Passage, Side, Statement
 
 __all__ = ["candidates"]
 
@@ -60,19 +60,22 @@ def _neighbours(forms: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
 
 
 def _in_passages(statements: Sequence[Statement], shared: Iterable[Passage]) -> Iterator[tuple[int, int]]:
-    """Pairs of statements of which each stands, at least in part, in its side of one passage."""
+    """Pairs of statements that stand, at least in part, at the same place of one passage."""
     by_article: defaultdict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
         by_article[statement.article].append(number)
     for passage in shared:
-        one = _within(statements, by_article, passage.a.article, passage.a.start, passage.a.end)
-        if one:
-            other = _within(statements, by_article, passage.b.article, passage.b.start, passage.b.end)
-            yield from ((min(i, j), max(i, j)) for i, j in product(one, other))
+        one = _within(statements, by_article.get(passage.a.article, ()), passage.a)
+        other = _within(statements, by_article.get(passage.b.article, ()), passage.b) if one else []
+        for (start, end, i), (other_start, other_end, j) in product(one, other):
+            if start < other_end and other_start < end:
+                yield min(i, j), max(i, j)
 
 
-def _within(
-    statements: Sequence[Statement], by_article: Mapping[str, list[int]], article: str, start: int, end: int
-) -> list[int]:
-    numbers = by_article.get(article, [])
-    return [number for number in numbers if statements[number].start < end and start < statements[number].end]
+def _within(statements: Sequence[Statement], numbers: Iterable[int], side: Side) -> list[tuple[int, int, int]]:
+    """The statements in one side of a passage: where each starts and ends in it (in characters), its number."""
+    return [
+        (statements[number].start - side.start, statements[number].end - side.start, number)
+        for number in numbers
+        if statements[number].start < side.end and side.start < statements[number].end
+    ]

@@ -16,7 +16,6 @@ from itertools import pairwise
 from onrecord.copies.alignment import Page, aligned
 from onrecord.copies.kinship import kinship, name_words, same_name
 from onrecord.copies.wording import normal_words
-from onrecord.copies.words import word_spans
 from onrecord.model import Article, Change, Drift, DriftSide, Passage, Speaker, Statement
 
 __all__ = ["drift"]
@@ -158,20 +157,24 @@ def _changes(full: _Told, other: _Told, mapping: Mapping[int, int]) -> Iterator[
 
 def _covering(told: _Told, words: Sequence[int]) -> list[Statement]:
     """The statements whose speaker has most of ``words`` in ``told``, in one statement or several; innermost first."""
-    held = {one.id: told.words[one.id].intersection(words) for one in told.statements}
-    by_speaker: defaultdict[str, set[int]] = defaultdict(set)
-    for one in told.statements:
-        by_speaker[_speaker_id(told, one)] |= held[one.id]
-    found = [
-        one
+    held = {
+        one.id: told.words[one.id].intersection(words)
         for one in told.statements
-        if held[one.id] and len(by_speaker[_speaker_id(told, one)]) >= COVERING_SHARE * len(words)
+        if one.start < told.page.ends[words[-1]] and told.page.starts[words[0]] < one.end
+    }
+    by_speaker: defaultdict[str, set[int]] = defaultdict(set)
+    for one_id, some in held.items():
+        by_speaker[_speaker_id(told, one_id)] |= some
+    found = [
+        told.by_id[one_id]
+        for one_id, some in held.items()
+        if some and len(by_speaker[_speaker_id(told, one_id)]) >= COVERING_SHARE * len(words)
     ]
     return sorted(found, key=lambda one: (len(told.words[one.id]), one.start, one.id))
 
 
-def _speaker_id(told: _Told, statement: Statement) -> str:
-    speaker = told.speaker(statement)
+def _speaker_id(told: _Told, statement_id: str) -> str:
+    speaker = told.speaker(told.by_id[statement_id])
     return speaker.id if speaker else ""
 
 
@@ -206,16 +209,16 @@ def _attribution(
         return
     theirs = [(one, found) for one in covering if (found := other.speaker(one))]
     same = [one for one, found in theirs if kinship(speaker, found) == "same"]
-    near = _near(other.page, there)
     if same:
         still = {name for one in same for name in other.through(one)}
         gone = [name for name in full.through(statement) if not any(same_name(name, kept) for kept in still)]
-        if any(not _named(name, near) for name in gone):
+        if any(not _named(name, other.page, there) for name in gone):
             yield "relay lost"
     elif _attributed(full, statement, mapping):
         return
     elif not theirs:
-        if not _named(speaker.name, near) and (statement.kind != "indirect" or len(there) >= INDIRECT_WORDS):
+        enough = statement.kind != "indirect" or len(there) >= INDIRECT_WORDS
+        if enough and not _named(speaker.name, other.page, there):
             yield "speaker lost"
     elif all(_another(full, other, statement, one) for one, _ in theirs):
         yield "speaker changed"
@@ -245,16 +248,11 @@ def _fullness(told: _Told, statement: Statement) -> tuple[int, int, str]:
     return len(told.through(statement)), len(told.words[statement.id]), told.page.article.id
 
 
-def _near(page: Page, words: Sequence[int]) -> frozenset[str]:
+def _named(name: str, page: Page, words: Sequence[int]) -> bool:
+    """Whether ``name``, or its last word, stands in ``page`` near ``words``."""
+    last = name_words(name)[-1:]
     start, end = page.span(words)
-    text = page.article.text[max(0, start - NEAR) : end + NEAR]
-    return frozenset(folded for word in word_spans(text)[0] for folded in name_words(word))
-
-
-def _named(name: str, near: frozenset[str]) -> bool:
-    """Whether ``name``, or its last word, stands among the words ``near``."""
-    words = name_words(name)
-    return bool(words) and words[-1] in near
+    return any(last == name_words(page.printed[word])[-1:] for word in page.words(start - NEAR, end + NEAR))
 
 
 def _marks(here: bool, there: bool, lost: bool) -> list[Change]:

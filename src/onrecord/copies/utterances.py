@@ -91,6 +91,7 @@ class _Pairs:
 
     def __init__(self, members: Sequence[_Member]) -> None:
         self.members = members
+        self.weights = [weight(member.words) for member in members]
         self._overlaps: dict[tuple[tuple[str, ...], tuple[str, ...]], Overlap] = {}
 
     def judge(self, i: int, j: int) -> float | None:
@@ -131,7 +132,7 @@ def _grouped(members: Sequence[_Member], shared: Sequence[Passage]) -> list[list
 def _joinable(one: Sequence[int], other: Sequence[int], pairs: _Pairs) -> bool:
     """Whether two groups can be one act: their fullest reports are, and no two of their members forbid it."""
     members = pairs.members
-    fullest = [max(group, key=lambda i: (weight(members[i].words), -i)) for group in (one, other)]
+    fullest = [max(group, key=lambda i: (pairs.weights[i], -i)) for group in (one, other)]
     if pairs.judge(*fullest) is None:
         return False
     return not any(

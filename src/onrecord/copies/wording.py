@@ -183,30 +183,30 @@ class Difference:
     text: str
 
 
-TOKEN = re.compile(r"\s*\S+|\s+\Z")
+TOKEN = re.compile(r"\s+|\S+")
 
 
 def differences(fullest: str, report: str) -> tuple[Difference, ...]:
     """How ``report`` differs from ``fullest``, for a reader, word by word.
 
-    The texts of same and added together are exactly ``report``; those of same and dropped are ``fullest``
-    up to white space (words that are equal but for the space before them count as the same).
+    The texts of same and added together are exactly ``report``; those of same and dropped are ``fullest``, but for
+    the width of white space.
     """
     old, new = TOKEN.findall(fullest), TOKEN.findall(report)
-    opcodes = LCSseq.opcodes([t.strip() for t in old], [t.strip() for t in new])
     pieces: list[Difference] = []
-    dropped, added = "", ""
-    for code in opcodes:
+    dropped = added = ""
+    for code in LCSseq.opcodes([token.strip() for token in old], [token.strip() for token in new]):
         left, right = "".join(old[code.src_start : code.src_end]), "".join(new[code.dest_start : code.dest_end])
-        if code.tag == "equal":
+        # a space between two changed words is no common ground: "a b" for "c d" is one change
+        if code.tag == "equal" and (right.strip() or not (dropped or added)):
             pieces += [*_changed(dropped, added), Difference("same", right)]
-            dropped, added = "", ""
+            dropped = added = ""
         else:
             dropped, added = dropped + left, added + right
     return (*pieces, *_changed(dropped, added))
 
 
 def _changed(dropped: str, added: str) -> list[Difference]:
-    """What was dropped before what took its place."""
+    """What was dropped, before what took its place."""
     pieces = [Difference("dropped", dropped)] if dropped else []
     return [*pieces, Difference("added", added)] if added else pieces
