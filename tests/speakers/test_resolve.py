@@ -228,6 +228,12 @@ class TestKinds:
         assert (short.name, short.id) == ("AFP", full.id)
 
 
+PIECES = (
+    "Ada Quill and , the mayor of Sens. Sen. (D-Vt.) said “ ” \n who Russia ’s -- \x0b Mr. King ( ) a report Bank"
+    " group he it they President administration for Human Rights Paris-based - Jr. by"
+).split(" ")
+
+
 class TestAnswers:
     TEXT = "Ada Quill, the mayor, met Tom Barrow. She said no. He agreed. The mayor left. Quill said it again."
 
@@ -248,6 +254,12 @@ class TestAnswers:
     def test_any_text_is_answered(self, text: str, start: int, end: int) -> None:
         (answer,) = resolve(text, [(start, end)])
         assert answer is None or (answer.name and answer.id.startswith(f"{answer.type}:"))
+
+    @given(st.lists(st.sampled_from(PIECES), max_size=14), st.integers(0, 40))
+    def test_any_phrase_is_answered(self, pieces: list[str], start: int) -> None:
+        text = " ".join(pieces)
+        (answer,) = resolve(text, [(start, len(text))])
+        assert answer is None or answer.name == " ".join(answer.name.split()) != ""
 
     @pytest.mark.parametrize(
         "piece", ["Ab ", "“", "A.B.", "Bank of ", "Ada Quill, ", "Quill (", "a-", " ", "the mayor "]

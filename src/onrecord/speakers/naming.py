@@ -78,9 +78,11 @@ class Namer:
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         text = self.cast.ground.text
-        while start < end and text[start] in EDGES:
+        while start < end and (text[start] in EDGES or text[start].isspace()):
             start += 1
         while start < end and text[end - 1] in EDGES and not DOTTED.search(text, max(start, end - 4), end):
+            end -= 1
+        while start < end and text[end - 1].isspace():
             end -= 1
         lead = LEAD.match(text[start:end])
         return (start + lead.end(), end) if lead else (start, end)
@@ -112,12 +114,12 @@ class Namer:
     def _several(self, start: int, end: int) -> Speaker | None:
         """A group for "A and B": every short name in it made full."""
         whole = self.cast.ground.text[start:end]
-        if whole.split()[0].lower().rstrip(".") in PLURAL_TITLES:
+        first, *_ = whole.split() or [""]
+        if first.lower().rstrip(".") in PLURAL_TITLES:
             people = [mention.words for mention in self.cast.within(start, end) if mention.kind == "person"]
             found = [person.name for words in people if (person := self.cast.person(words)) is not None]
             return _group(found) if len(found) > 1 else None
-        core = short(self.cast.ground.text[start:end]) if not self._listed(start, end) else ""
-        core = core or self.cast.ground.text[start:end]
+        core = whole if self._listed(start, end) else short(whole)
         parts = self._parts(start, start + len(core))
         if len(parts) < 2:
             return None
@@ -157,7 +159,7 @@ class Namer:
         if speaker is not None:
             return speaker.name
         head = head_of(short(text))
-        own = stem(head) != head or (pair and text.split()[0].lower() in DETERMINERS)
+        own = stem(head) != head or (pair and text.partition(" ")[0].lower() in DETERMINERS)
         return bare(short(text)) if own else None
 
     def _named(self, start: int, end: int) -> tuple[Speaker | None, Person | Body | None]:
