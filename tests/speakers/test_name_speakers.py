@@ -74,8 +74,8 @@ def test_each_statement_has_its_speaker() -> None:
 def test_only_speaker_relay_and_addressee_change() -> None:
     before = cut(STATEMENTS)
     after = name_speakers(ARTICLE, before)
-    assert [replace(one, speaker=None, addressee=None) for one in after] == [
-        replace(one, addressee=None) for one in before
+    assert [replace(one, speaker=None, addressee=None, relay=()) for one in after] == [
+        replace(one, addressee=None, relay=()) for one in before
     ]
     assert after[0].addressee == "Tom Barrow"
     assert after[4].relay == ("KTV",)

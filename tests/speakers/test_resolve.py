@@ -139,7 +139,7 @@ class TestDescriptions:
     def test_another_countrys_minister_is_not_this_one(self) -> None:
         text = "Ankara’s foreign minister Mevla Cavuskan spoke. Iran’s Foreign Minister has offered talks."
         assert who(text, "Iran’s Foreign Minister") == Speaker(
-            "person:irans-foreign-minister", "Iran’s Foreign Minister", "person"
+            "person:irans-foreign-minister", "Iran's Foreign Minister", "person"
         )
 
     def test_deputy_is_not_the_holder(self) -> None:

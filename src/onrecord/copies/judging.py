@@ -8,8 +8,8 @@ from onrecord.model import Statement
 
 __all__ = ["judged", "other_days", "overlapping", "two_speakers"]
 
-# Each threshold is swept on 114 pairs of quotations that are surely one utterance, among 257 that share
-# words, and checked by eye on all groups over 22,024 statements: docs/design/utterances.md has the figures.
+# Each threshold is swept on pairs of quotations that are surely one utterance among others that share
+# words, and checked by eye on all groups over 22,024 statements: see docs/design/utterances.md.
 # Weights: 1 for a telling word, 0.2 for a function word.
 #
 # A shared run of this many words, telling this much, is hardly ever said twice by one speaker.

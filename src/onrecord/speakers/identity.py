@@ -39,8 +39,11 @@ def is_junior(words: tuple[str, ...]) -> bool:
 
 
 def speaker_named(name: str, kind: SpeakerType) -> Speaker:
-    """The speaker of that name. A name in the table takes its id from the table: AFP is Agence France-Presse."""
-    name = " ".join(name.split())[:LONGEST_NAME]
+    """The speaker of that name, with straight apostrophes whatever the page prints, so that two outlets write it alike.
+
+    A name in the table takes its id from the table: AFP is Agence France-Presse.
+    """
+    name = " ".join(name.replace("’", "'").split())[:LONGEST_NAME]
     canonical = name
     if kind == "organisation":
         names = [entry for entry in known(name) if entry.type != "country"]

@@ -57,15 +57,34 @@ def _parents_first(statements: Sequence[Statement], by_id: dict[str, Statement])
 
 
 def _with_names(statement: Statement, namer: Namer, named: dict[str, Spoken], by_id: dict[str, Statement]) -> Statement:
-    first = _first(statement, by_id)
-    spoken = named.get(statement.id) or named.get(first)
+    spoken = named.get(statement.id) or named.get(_first(statement, by_id)) or named.get(statement.repeats or "")
     addressee = statement.addressee
     return replace(
         statement,
         speaker=spoken.speaker if spoken else None,
-        relay=tuple(namer.person_name(name, statement.start) for name in statement.relay),
+        relay=_relay(statement, namer, named, by_id),
         addressee=namer.person_name(addressee, statement.start) if addressee else addressee,
     )
+
+
+def _relay(
+    statement: Statement, namer: Namer, named: dict[str, Spoken], by_id: dict[str, Statement]
+) -> tuple[str, ...]:
+    """Who stands between a statement and the article, nearest the article first: whoever tells the statement it is
+    nested in or continues, then its teller, then the outlet that its own sentence names."""
+    chain: list[str] = []
+    passed: set[str] = set()
+    inner: Statement | None = statement
+    while inner is not None and inner.id not in passed:
+        passed.add(inner.id)
+        first = by_id[_first(inner, by_id)]
+        chain = [namer.person_name(name, first.start) for name in first.relay] + chain
+        outer = by_id.get(inner.nested_in or "")
+        if outer is not None:
+            teller = named.get(outer.id) or named.get(_first(outer, by_id))
+            chain = ([teller.speaker.name] if teller else []) + chain
+        inner = outer
+    return tuple(dict.fromkeys(chain))
 
 
 def _first(statement: Statement, by_id: dict[str, Statement]) -> str:

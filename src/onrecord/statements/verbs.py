@@ -76,7 +76,7 @@ def _as_hit(sentence: Sequence[Token], i: int, cue: Cue, earlier: Sequence[Hit])
         return None  # a passive: "criticised by"
     if cue.form == "ing":
         return _participle(sentence, group, end, cue, helpers, earlier)
-    if helpers & {"can", "could", "may", "might", "must", "should", "can't", "couldn't", "cannot"}:
+    if helpers & {"can", "could", "may", "might", "must", "should", "would", "can't", "couldn't", "cannot"}:
         return None  # nobody has said it yet
     passive = helpers & {"is", "are", "was", "were", "be", "been", "being", "'s"}
     if passive:
@@ -172,10 +172,9 @@ def _shared_subject(
 
 def _agrees(sentence: Sequence[Token], subject: Range, i: int, cue: Cue, helpers: set[str]) -> bool:
     """Whether ``subject`` can be the subject of the verb at ``i``, and the verb a verb and not a noun."""
-    head = sentence[subject[1] - 1]
-    if cue.lemma == "seek" and cue.form == "ing":
+    head, first = sentence[subject[1] - 1], sentence[subject[0]]
+    if (cue.lemma == "seek" and cue.form == "ing") or first.lower in {"no", "nobody", "nothing"}:
         return False
-    first = sentence[subject[0]]
     if cue.form == "base" and not helpers & AUXILIARIES and first.lower in {"a", "an", "this", "every", "each"}:
         return False
     after = sentence[i + 1].lower if i + 1 < len(sentence) else ""
