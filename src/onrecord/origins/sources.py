@@ -84,17 +84,23 @@ def _sources(utterance: Utterance, case: _Case) -> Sources:
 
 
 def _origins(case: _Case) -> list[list[str]]:
-    """The origins that the voices name, names of one and the same together."""
+    """The origins that the voices name, names of one and the same together.
+
+    What one desk wrote has one origin, whomever its several printings credit.
+    """
     names: dict[str, None] = {}
+    one_desk: list[tuple[str, str]] = []
     for voice in case.voices:
         witnesses = [case.witnesses[name] for name in voice]
         named = [origin for witness in witnesses for origin in witness.named]
         credited = [witness.credited for witness in witnesses if witness.credited]
         names.update(dict.fromkeys(named or credited))
+        if not named:
+            one_desk.extend(combinations(filter(names_someone, credited), 2))
     telling = sorted(name for name in names if names_someone(name))
     if not telling:
         return [sorted(names)] if names else []
-    return joined(telling, [pair for pair in combinations(telling, 2) if same_origin(*pair)])
+    return joined(telling, [*one_desk, *(pair for pair in combinations(telling, 2) if same_origin(*pair))])
 
 
 def _nameless(case: _Case) -> list[list[str]]:
