@@ -177,7 +177,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A maximal run of ``words`` words that two articles share; ``quoted`` tells which side prints it as a quotation."""
+    """A maximal run of ``words`` words that two articles share; ``quoted``: which side prints it as a quotation."""
 
     a: Side
     b: Side

@@ -15,7 +15,7 @@ __all__ = ["extract", "findings"]
 
 
 def extract(article: Article) -> list[Statement]:
-    """The statements of one article, in the order of their content, with speakers and days where the text gives them."""
+    """The statements of one article, in the order of their content, with speakers and days where the text has them."""
     statements = find_statements(article)
     statements = name_speakers(article, statements)
     return date_statements(article, statements)

@@ -16,7 +16,7 @@ __all__ = ["judged", "other_days", "overlapping", "two_speakers"]
 LONG_RUN = 10
 LONG_RUN_WEIGHT = 4.0
 # Shorter quotations: nearly the whole lighter one must be in the other, and it must tell something.
-QUOTED_COVER = 0.8
+QUOTED_COVER = 0.75
 QUOTED_COMMON = 4.0
 # The whole of a short one, as it stands, may tell a little less ("a basket of rotten pears").
 WHOLE_COMMON = 2.0
