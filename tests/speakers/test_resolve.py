@@ -282,3 +282,11 @@ class TestAgain:
     def test_short_form_with_where_it_is(self) -> None:
         text = "The Karsk Observatory for Human Rights wrote. The Paris-based Observatory said 30 died."
         assert name(text, "The Paris-based Observatory") == "Karsk Observatory for Human Rights"
+
+
+def test_a_partys_people_are_no_country_that_owns_a_ministry() -> None:
+    """Taken for a country, "Democrats" had no adjective to look up, and the whole article was lost."""
+    text = "The bill split the Democrats. The Democrats met. The treasury said it would pay."
+    found = who(text, "The treasury")
+    assert found is not None
+    assert found.name == "treasury"

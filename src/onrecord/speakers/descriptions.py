@@ -95,9 +95,9 @@ def national_body(cast: Cast, phrase: str, offset: int) -> str | None:
     for mention in reversed(cast.within(cast.ground.back(offset, NATIONAL_REACH), offset)):
         if cast.ground.in_quote(mention.start):
             continue
-        if mention.kind in ("country", "demonym"):
-            country = known(mention.name)[0].canonical
-            owner = adjective(country)
+        countries = [entry.canonical for entry in known(mention.name) if entry.type == "country"]
+        if mention.kind in ("country", "demonym") and countries:  # a party's people are named alike: "Republicans"
+            owner = adjective(countries[0])
             return f"{owner} {' '.join(own)}" if owner else None
     return None
 
