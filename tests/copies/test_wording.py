@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.copies import differences
-from onrecord.copies.wording import compare, normal_words, wording_of
+from onrecord.copies.wording import compare, normal_words, printed_words, wording_of
 
 FULL = "Let's open the quay to the Norlanders [the fishing fleet], so that we can trade again as soon as possible"
 
@@ -80,3 +80,11 @@ def test_a_number_or_a_not_that_differs_is_a_clash(one: str, other: str, clash: 
 )
 def test_how_a_report_stands_to_the_fullest(report: str, quoted: bool, wording: str) -> None:
     assert wording_of(normal_words(report), normal_words(FULL), quoted) == wording
+
+
+def test_words_as_printed_keep_contractions_and_drop_insertions() -> None:
+    assert printed_words("“Let us hunt the reed men [Black Reed],” he said") == tuple(
+        "let us hunt the reed men he said".split()
+    )
+    assert printed_words("Let's") != printed_words("Let us")
+    assert printed_words("We havent") == printed_words("we haven’t")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.copies.weights import weight
-from onrecord.copies.wording import wording_of
+from onrecord.copies.wording import printed_words, wording_of
 from onrecord.model import Article, Report, Said, Speaker, Statement, Utterance, Wording
 
 __all__ = ["utterance_of"]
@@ -24,7 +24,7 @@ def utterance_of(group: Sequence[Worded], articles: Mapping[str, Article]) -> Ut
     group = sorted(group, key=lambda item: _fullest_first(*item))
     fullest, full_words = group[0]
     reports = tuple(
-        Report(statement.id, statement.article, wording_of(words, full_words, _alike(statement, fullest)))
+        Report(statement.id, statement.article, _wording(statement, words, fullest, full_words))
         for statement, words in group
     )
     statements = [statement for statement, _ in group]
@@ -36,6 +36,14 @@ def utterance_of(group: Sequence[Worded], articles: Mapping[str, Article]) -> Ut
         _said(statements),
         _reasons(statements, reports),
     )
+
+
+def _wording(report: Statement, words: tuple[str, ...], fullest: Statement, full_words: tuple[str, ...]) -> Wording:
+    """How a report's wording stands to the fullest one's; "Let us" for "Let's" is the same utterance, but edited."""
+    wording = wording_of(words, full_words, _alike(report, fullest))
+    if wording == "verbatim" and printed_words(report.words) != printed_words(fullest.words):
+        return "edited"
+    return wording
 
 
 def _alike(report: Statement, fullest: Statement) -> bool:

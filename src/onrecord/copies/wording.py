@@ -16,7 +16,7 @@ from onrecord.copies.weights import NEGATIONS, NUMBER_WORDS, weight
 from onrecord.copies.words import fold_apostrophes, word_spans
 from onrecord.model import Wording
 
-__all__ = ["Difference", "Overlap", "compare", "differences", "normal_words", "wording_of"]
+__all__ = ["Difference", "Overlap", "compare", "differences", "normal_words", "printed_words", "wording_of"]
 
 # Longer contents (a whole speech) are compared by their beginning: bounds the work on hostile text.
 MOST_WORDS = 600
@@ -62,6 +62,13 @@ def _normal(word: str) -> tuple[str, ...]:
             return (head, CONTRACTED[apostrophe + tail])
     folded = word if word.isascii() else anyascii(word).lower()
     return (NUMBER_WORDS.get(folded, folded),)
+
+
+def printed_words(text: str) -> tuple[str, ...]:
+    """The words of ``text`` as printed, but for case, lost apostrophes and an editor's bracketed insertions."""
+    return tuple(
+        LOST.get(word, word) for word in word_spans(INSERTION.sub(" ", fold_apostrophes(text)))[0][:MOST_WORDS]
+    )
 
 
 def normal_words(text: str) -> tuple[str, ...]:
