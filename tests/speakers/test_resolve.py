@@ -290,3 +290,15 @@ def test_a_partys_people_are_no_country_that_owns_a_ministry() -> None:
     found = who(text, "The treasury")
     assert found is not None
     assert found.name == "treasury"
+
+
+def test_a_headline_in_capitals_is_nobodys_fuller_name() -> None:
+    text = "TARSENIA WANTS MIXED CREWS ON THE SARN\n\nTarsenia has offered to share the patrols.\n"
+    found = who(text, "Tarsenia")
+    assert found is not None
+    assert found.name == "Tarsenia"
+
+
+def test_a_person_of_a_place_is_the_person() -> None:
+    text = "Prime Minister Ada Quill of Velland called the offer late. Quill left."
+    assert who(text, "Prime Minister Ada Quill of Velland") == Speaker("person:ada-quill", "Ada Quill", "person")

@@ -43,6 +43,8 @@ def gather_bodies(mentions: list[Mention], ground: Ground) -> dict[str, Body]:
     for name in names:
         body = bodies.setdefault(body_key(name), Body(name))
         body.weight += counts[name]
+        if counts[name] < PROSE:
+            continue  # in a headline's capitals a name runs into its neighbours: it is nobody's fuller form
         words = name.split()
         head = _before_connector(words)
         if head:
@@ -54,7 +56,12 @@ def gather_bodies(mentions: list[Mention], ground: Ground) -> dict[str, Body]:
                 bodies.setdefault(body_key(tail), body)
     for name in names:
         first = name.split()[0]
-        if len(first) > 2 and first.lower() not in BODY_NAMES | PLACE_WORDS and not known(first):
+        if (
+            counts[name] >= PROSE
+            and len(first) > 2
+            and first.lower() not in BODY_NAMES | PLACE_WORDS
+            and not known(first)
+        ):
             bodies.setdefault(body_key(first), bodies[body_key(name)])  # "Walgreens" for "Walgreens Alliance"
     _acronyms(mentions, ground, bodies)
     return bodies

@@ -173,6 +173,10 @@ class Namer:
                 return found
         elif core and core[-1].possessive and self._utters(text[core[-1].end : core_end]):
             return self._of_mention(core[-1])
+        if core and core[0].kind == "person" and core[0].outer <= start:
+            rest = text[core[0].end : core_end].split(maxsplit=1)
+            if rest and rest[0] in PREPOSITIONS:  # "Prime Minister Ada Quill of Karsk"
+                return self._of_mention(core[0])
         bare_core = bare(text[start:core_end])
         entries = known(bare_core) if bare_core[:1].isupper() else ()
         if not core and entries and entries[0].kind not in ("adjective", "people"):
