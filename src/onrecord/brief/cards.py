@@ -151,13 +151,17 @@ def _marked(differences: Sequence[Difference]) -> Iterator[Run]:
             yield from (Run("same", run.text) for run in runs)
             continue
         words: dict[str, list[str]] = {"dropped": [], "added": []}
+        spaced = False
         for run in runs:
             words[run.kind] += run.text.split()
+            spaced = spaced or run.text[-1:].isspace()
         before, dropped, added, after = _peeled(words["dropped"], words["added"])
         middle = (_shortened(Run("dropped", " ".join(dropped))), Run("added", " ".join(added)))
         for found in (Run("same", " ".join(before)), *middle, Run("same", " ".join(after))):
             if found.text:
                 yield from (Run("same", " "), found)
+        if spaced:  # what was left out took the space before the next word with it
+            yield Run("same", " ")
 
 
 def _peeled(dropped: list[str], added: list[str]) -> tuple[list[str], list[str], list[str], list[str]]:

@@ -117,7 +117,7 @@ def _changed(lookup: Lookup, utterance: Utterance, drift: Sequence[Merged]) -> L
         pieces.append(f"; and {count(len(touching) - NAMES_SHOWN, 'more change')}")
     if pieces:
         return line(*pieces)
-    reworded = sum(report.wording != "verbatim" for report, _ in reports[1:])
+    reworded = sum(report.wording != "verbatim" for report, _ in reports)
     if reworded:
         told = count(reworded, "report")
         return line(f"{told} trimmed, edited or reworded; no loss of speaker or relay found")
@@ -138,8 +138,8 @@ def _shared(lookup: Lookup, sources: dict[str, Sources]) -> Line:
     several = lookup.utterances
     if not several:
         return line("No utterance is told by more than one of these articles.")
-    single = sum(u.id in sources and sources[u.id].origins[1] == 1 for u in several)
-    unnamed = sum(u.id in sources and sources[u.id].origins[1] == 0 for u in several)
+    single = sum(u.id in sources and sources[u.id].origins == (1, 1) for u in several)
+    unnamed = sum(u.id in sources and sources[u.id].origins[0] == 0 for u in several)
     verb = "is" if len(several) == 1 else "are"
     parts: list[Piece | str] = [
         Piece(count(len(several), "utterance"), "told", "strong"),
@@ -148,7 +148,7 @@ def _shared(lookup: Lookup, sources: dict[str, Sources]) -> Line:
     if single:
         parts.append(f"; {_of(single, len(several))} back to a single origin")
     if unnamed:
-        parts.append(f"; for {unnamed:,} no origin is named")
+        parts.append(f"; for {unnamed:,} nobody is named")
     return line(*parts, ".")
 
 

@@ -226,6 +226,10 @@ def _is_title(line: str, title: str) -> bool:
     return bool(one) and (one == other or (len(one.split()) >= 3 and f" {one} " in f" {other} "))
 
 
+# "…, he said. “It is over.”" ends a sentence inside its closing mark
+CLOSING_MARKS = "\"”’'»"
+
+
 def is_headline(lines: Sequence[Line], at: int) -> bool:
     """Whether a line looks like a headline: short, no sentence's end, on its own above more text."""
     line = lines[at].text
@@ -236,7 +240,7 @@ def is_headline(lines: Sequence[Line], at: int) -> bool:
         return False
     if line[0].islower() or LINK.search(line) or SENTENCES.search(line) or is_named_person(line) or is_medium(line):
         return False
-    if line[-1] in ".,;:…" and not ABBREVIATION_ENDS.search(line) and not _is_capitalised(line):
+    if line.rstrip(CLOSING_MARKS)[-1:] in tuple(".,;:…") and not ABBREVIATION_ENDS.search(line) and not _is_capitalised(line):
         return False
     below = lines[at + 1]
     return (

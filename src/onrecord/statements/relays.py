@@ -17,7 +17,7 @@ from onrecord.statements.rules import Proposal
 
 __all__ = ["Occasion", "occasion", "relayed_by_introduction"]
 
-NAME = r"(?:[A-Z][\w’'&.-]*|[A-Z]{2,})(?:\s(?:(?:of|the|and|on)\s)?[A-Z0-9][\w’'&.-]*){0,5}"
+NAME = r"(?:[A-Z][\w’'&.-]*|[A-Z]{2,})(?:\s(?:(?:of|the|and)\s)?[A-Z0-9][\w’'&.-]*){0,5}"
 # a bounded run of lower-case words: "a live television", "his weekly"
 LEAD = r"(?:[\w’'-]{1,20}\s){0,4}?"
 TOLD = re.compile(rf"(?:the\s)?(?P<name>{NAME})(?:['’]s\s(?P<person>{NAME}))?|(?P<plain>[a-z]+(?:\sin\s{NAME})?)")
