@@ -240,7 +240,11 @@ def is_headline(lines: Sequence[Line], at: int) -> bool:
         return False
     if line[0].islower() or LINK.search(line) or SENTENCES.search(line) or is_named_person(line) or is_medium(line):
         return False
-    if line.rstrip(CLOSING_MARKS)[-1:] in tuple(".,;:…") and not ABBREVIATION_ENDS.search(line) and not _is_capitalised(line):
+    if (
+        line.rstrip(CLOSING_MARKS)[-1:] in tuple(".,;:…")
+        and not ABBREVIATION_ENDS.search(line)
+        and not _is_capitalised(line)
+    ):
         return False
     below = lines[at + 1]
     return (
