@@ -1,9 +1,10 @@
 """Runs one peer over the articles of a JSONL file. Started by speed.py, in the peers' own environment.
 
-``peers.py textacy|sayswho ARTICLES.jsonl`` prints one JSON object: articles, failures and quotations found.
+``peers.py textacy|sayswho|spacy ARTICLES.jsonl`` prints one JSON object: articles, failures and quotations found.
 
-Both are set up to be as quick as they can be while doing their whole work:
+All are set up to be as quick as they can be while doing their whole work:
 
+- spacy is the parse that the others stand on (tagger, parser, entities), and finds no quotations.
 - textacy gets its documents from ``nlp.pipe``, without the entity recogniser, which it does not use.
 - sayswho asks for ``en_core_web_lg`` and a coreference model that is not on the package index. It runs with
   the small model, and with an empty pipeline in the place of coreference: it finds quotations and their
@@ -51,9 +52,16 @@ def sayswho_outcomes(texts: list[str]) -> Iterator[Outcome]:
             yield len(finder.quotes)
 
 
+def spacy_outcomes(texts: list[str]) -> Iterator[Outcome]:
+    """A parse of each article, in which nothing is looked for."""
+    for _ in spacy.load(MODEL).pipe(texts, batch_size=BATCH):
+        yield 0
+
+
 PEERS: dict[str, Callable[[list[str]], Iterator[Outcome]]] = {
     "textacy": textacy_outcomes,
     "sayswho": sayswho_outcomes,
+    "spacy": spacy_outcomes,
 }
 
 

@@ -1,4 +1,4 @@
-"""Speed and memory of ``onrecord extract`` and ``onrecord add`` beside textacy and sayswho.
+"""Speed and memory of ``onrecord extract`` and ``onrecord add`` beside textacy, sayswho and a bare spaCy parse.
 
 Every system reads the same articles in processes of its own. A round runs each of them twice: on one article,
 for what merely starting costs, and on all articles; the difference is the work. Rounds go through the systems
@@ -24,7 +24,7 @@ from articles import REPO, Corpus, choose, write
 
 ONRECORD = REPO / ".venv" / "bin" / "onrecord"
 PEERS_PYTHON = REPO / ".bench-venv" / "bin" / "python"
-PEERS = ("textacy", "sayswho")
+PEERS = ("textacy", "sayswho", "spacy")
 # Idle threads of a matrix library spin, and would count as work.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 KILOBYTES_IN_MEGABYTE = 1024

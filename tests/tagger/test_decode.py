@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pytest
-
-pytest.importorskip("numpy")
-
 import numpy as np
+import pytest
 
 from onrecord.tagger.decode import Proposed, Reading, decode
 from onrecord.tagger.windows import BREAK, Pieces

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-pytest.importorskip("numpy")
-pytest.importorskip("tokenizers")
-
-import numpy as np
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from onrecord.tagger.windows import BREAK, Pieces, Window, cut, owners, read_pieces
@@ -98,3 +95,27 @@ def test_every_piece_has_one_owner_that_holds_it(lengths: list[int], most: int) 
 def test_the_owner_sees_most_of_what_stands_around() -> None:
     owner = owners([Window(0, 10), Window(4, 20)], 20)
     assert owner.tolist() == [0] * 7 + [1] * 13
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=40), st.integers(1, 60), st.randoms(use_true_random=False))
+def test_articles_that_share_their_paragraphs_come_to_share_their_windows(
+    lengths: list[int], before: int, random: Random
+) -> None:
+    def ids(length: int) -> list[int]:
+        return [random.randrange(20, 30_000) for _ in range(length)] + [BREAK]
+
+    shared = [i for length in lengths * 6 for i in ids(length)]
+    one, other = as_pieces(shared), as_pieces(ids(before) + shared)
+    moved = before + 1
+    first = {(w.start, w.end) for w in cut(one, 64)}
+    second = {(w.start - moved, w.end - moved) for w in cut(other, 64)}
+    # once both choose the same border they never part again
+    common = sorted(first & second)
+    if common:
+        at = common[0]
+        assert sorted(w for w in first if w >= at) == sorted(w for w in second if w >= at)
+
+
+def as_pieces(ids: list[int]) -> Pieces:
+    zeros = np.zeros(len(ids), dtype=np.int64)
+    return Pieces(np.array(ids, dtype=np.int64), zeros, zeros, zeros)

@@ -6,7 +6,7 @@ HOW = (
     (
         "Statement",
         "One place where an article ascribes words, a claim, a wish or a judgement to somebody. It is found by "
-        "rules and can be wrong or missed; the article’s own text decides.",
+        "a small trained model and by rules, and can be wrong or missed; the article’s own text decides.",
     ),
     (
         "Origins",

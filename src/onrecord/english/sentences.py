@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["INITIALS", "quoted_spans", "sentence_starts"]
+__all__ = ["ABBREVIATIONS", "INITIALS", "quoted_spans", "sentence_starts"]
 
 # Letters with full stops between them, the last one left off: U.S, J.R
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")

@@ -1,7 +1,7 @@
 """Who is reported to have said what in one article.
 
-Sentences are read by ``rules.propose`` (the one part a trained reader replaces); the structure of quotation marks,
-continuations, nesting, relays and repeats is settled around it.
+The trained model proposes (``onrecord.tagger``); the structure of quotation marks, continuations, nesting, relays and
+repeats is settled around it by rules.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Article, Kind, Label, Span, Statement
-from onrecord.statements.drafts import Draft, Section, draft_statements, read_section
+from onrecord.statements.drafts import Draft, Section, carry_on, draft_statements, read_section
 from onrecord.statements.layout import Paragraph, paragraphs
 from onrecord.statements.nesting import nest
 from onrecord.statements.quotes import Quotation
 from onrecord.statements.relays import Occasion, occasion, relayed_by_introduction
 from onrecord.statements.repeats import repeated
+from onrecord.tagger import Proposal, propose
 
-__all__ = ["find_statements"]
+__all__ = ["find_statements", "statements_from"]
 
 # What nobody is on record with: page furniture, readers' comments, datelines and credits.
 SILENT = frozenset({"boilerplate", "comment", "dateline", "credit"})
@@ -30,12 +31,18 @@ def find_statements(article: Article) -> list[Statement]:
     Spans are characters of ``article.text``. Nested statements, continuations and repeats carry the ids of the
     statements they belong to. A pull quote whose words stand nowhere in the body is no statement.
     """
+    return statements_from(article, propose(article.text))
+
+
+def statements_from(article: Article, proposals: Sequence[Proposal]) -> list[Statement]:
+    """The statements of ``article`` from ``proposals`` in characters of its text, whoever made them."""
     text = article.text
     where = _labelled(article.labels, paragraphs(text))
-    sections = [read_section(text, p, pulled=label == "pull_quote") for p, label in where if label not in SILENT]
-    labels = [label for _, label in where if label not in SILENT]
-    apart = {i: label for i, label in enumerate(labels) if label in APART}
-    drafts = nest(text, draft_statements(sections, apart))
+    sections = [read_section(text, paragraph, label) for paragraph, label in where if label not in SILENT]
+    drafts = draft_statements(text, sections, proposals)
+    drafts = nest(text, drafts)
+    carry_on(drafts, sections, APART)
+    apart = {number: section.label for number, section in enumerate(sections) if section.label in APART}
     repeats = repeated(text, drafts, apart)
     drafts = [d for d in drafts if apart.get(d.section) != "pull_quote" or id(d) in repeats]
     return _as_statements(article, sections, drafts, repeats)
@@ -61,7 +68,7 @@ def _as_statements(
 ) -> list[Statement]:
     ids = _ids(article.id, drafts)
     own = [name for name in (article.outlet, article.origin) if name]
-    occasions = {id(d): occasion(article.text, d.proposal, own) for d in drafts}
+    occasions = {id(d): occasion(article.text, d, own) for d in drafts}
     relays = {key: found.relay for key, found in occasions.items() if found.relay}
     relayed_by_introduction(article.text, drafts, relays)
     made = [
@@ -87,7 +94,7 @@ def _ids(article: str, drafts: Sequence[Draft]) -> dict[int, str]:
     for draft in drafts:
         place = f"{article}:{draft.proposal.content[0][0]}-{draft.proposal.content[-1][1]}"
         if place in taken:
-            place += f"@{draft.proposal.cue[0] if draft.proposal.cue else draft.proposal.sentence[0]}"
+            place += f"@{draft.proposal.cue[0] if draft.proposal.cue else draft.sentence[0]}"
         taken.add(place)
         ids[id(draft)] = place
     return ids

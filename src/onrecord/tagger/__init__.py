@@ -1,8 +1,8 @@
-"""Finds who is reported to have said what with a small trained model.
+"""The small trained model that proposes who is reported to have said what.
 
-The rest of the program gives ``propose`` a text and gets statements in characters of it.
+``propose`` takes a text and gives statements in characters of it. Runs on onnxruntime and tokenizers alone.
 """
 
-from onrecord.tagger.model import Model, Proposal, load
+from onrecord.tagger.model import Model, Proposal, load, propose
 
-__all__ = ["Model", "Proposal", "load"]
+__all__ = ["Model", "Proposal", "load", "propose"]

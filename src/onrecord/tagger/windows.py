@@ -7,9 +7,10 @@ how it is capitalised, and whether it stands inside quotation marks. A paragraph
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,13 +30,20 @@ OVERLAP = 64
 # A paragraph border is preferred for a window's start up to this many shared pieces
 MOST_OVERLAP = 144
 
+# A window is filled to at least this share, if a border lies beyond
+LEAST = 0.6
+# Pieces on either side of a border that decide whether it is chosen
+BESIDE = 12
+
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 DOUBLE = re.compile("''|``|[\"“”„«»]")
 OPENING, CLOSING = frozenset({"“", "„", "«", "``"}), frozenset({"”", "»"})
 SINGLE_OPEN = re.compile(r"(?<![\w'’‘])['‘](?=\w)")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w|')")
 # One character for one, so that offsets hold: the vocabulary splits these marks in ways its training rarely saw
-MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+MARKS: dict[int, str] = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+# Half of a pair is no character, and no tokenizer takes it
+MARKS.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +143,29 @@ def _single_places(line: str, places: bytearray) -> None:
 
 
 def cut(pieces: Pieces, most: int) -> list[Window]:
-    """Windows of at most ``most`` pieces that cover ``pieces``, at paragraph borders where there are any near."""
+    """Windows of at most ``most`` pieces that cover ``pieces``, at paragraph borders where there are any near.
+
+    Which border is chosen depends on the words at it alone, so that two articles which share paragraphs soon share
+    windows, whatever stands before (content-defined chunks: Muthitacharoen, Chen, Mazières 2001).
+    """
     total = len(pieces)
     breaks = [int(i) for i in np.flatnonzero(pieces.ids == BREAK)]
+    marks = [crc32(pieces.ids[max(0, at - BESIDE) : at + BESIDE].tobytes()) for at in breaks]
     windows: list[Window] = []
     start = end = 0
     while True:
-        end = total if total - start <= most else _last_break(breaks, max(end, start + most // 2), start + most)
+        least = max(end, start + int(LEAST * most))
+        end = total if total - start <= most else _border(breaks, marks, least, start + most)
         windows.append(Window(start, end))
         if end == total:
             return windows
         start = _next_start(breaks, start, end)
 
 
-def _last_break(breaks: Sequence[int], start: int, end: int) -> int:
-    """The last paragraph border in ``(start, end]``, else ``end``."""
-    i = bisect_left(breaks, end + 1) - 1
-    return breaks[i] if i >= 0 and breaks[i] > start else end
+def _border(breaks: Sequence[int], marks: Sequence[int], start: int, end: int) -> int:
+    """The paragraph border in ``(start, end]`` with the lowest mark, else ``end``."""
+    near = range(bisect_right(breaks, start), bisect_right(breaks, end))
+    return breaks[min(near, key=lambda i: (marks[i], i))] if near else end
 
 
 def _next_start(breaks: Sequence[int], start: int, end: int) -> int:
