@@ -162,3 +162,24 @@ def test_content_over_two_paragraphs_is_a_statement_and_its_continuation() -> No
     first, second = found(text, told(text, "The dam held.", "The sluices are gone.", by="Quill", cue="said"))
     assert (first.words, second.words) == ("The dam held.", "The sluices are gone.")
     assert (second.continues, second.source) == (first.id, None)
+
+
+def test_the_that_which_introduces_content_is_no_part_of_it() -> None:
+    text = "Quill said that “we will go” soon. Ode said that was wrong."
+    first, second = found(
+        text,
+        told(text, "that “we will go", by="Quill", cue="said"),
+        told(text, "that was wrong", by="Ode", cue="said"),
+    )
+    assert (first.words, first.kind) == ("we will go", "direct")
+    assert second.words == "that was wrong"
+
+
+def test_a_speaker_who_goes_on_about_himself_is_told_once() -> None:
+    text = "“We have always asked Ostmark to come,” Quill said."
+    statements = found(
+        text,
+        told(text, "We have always asked Ostmark to come,", by="Quill", cue="said"),
+        told(text, "Ostmark to come", cue="asked"),
+    )
+    assert [s.words for s in statements] == ["We have always asked Ostmark to come,"]

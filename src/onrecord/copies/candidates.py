@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, product
 from onrecord.copies.weights import tells
 from onrecord.model import Passage, Side, Statement
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "copied_pairs"]
 
 Wording = tuple[str, ...]
 
@@ -20,13 +20,11 @@ COMMON_PAIR = 150
 FEW_TELLING = 6
 
 
-def candidates(
-    statements: Sequence[Statement], wordings: Sequence[Iterable[Wording]], shared: Iterable[Passage]
-) -> list[tuple[int, int]]:
-    """Pairs of numbers (the lower first) of ``statements`` worth comparing, each once, sorted.
+def candidates(wordings: Sequence[Iterable[Wording]], copied: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs of numbers (the lower first) of statements worth comparing, each once, sorted.
 
     ``wordings`` gives each statement's normal words, whole and in quotation marks. Two statements meet if they
-    have a wording in common, or two that share telling neighbours, or stand in one passage of ``shared``.
+    have a wording in common, or two that share telling neighbours, or are ``copied_pairs``.
     """
     forms: defaultdict[Wording, list[int]] = defaultdict(list)
     for number, several in enumerate(wordings):
@@ -38,7 +36,7 @@ def candidates(
         found.update(combinations(same, 2))
     for one, other in _neighbours(list(forms)):
         found.update((min(i, j), max(i, j)) for i, j in product(forms[one], forms[other]) if i != j)
-    found.update(_in_passages(statements, shared))
+    found.update(copied)
     return sorted(found)
 
 
@@ -59,8 +57,8 @@ def _neighbours(forms: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
             yield forms[one], forms[other]
 
 
-def _in_passages(statements: Sequence[Statement], shared: Iterable[Passage]) -> Iterator[tuple[int, int]]:
-    """Pairs of statements that stand, at least in part, at the same place of one passage."""
+def copied_pairs(statements: Sequence[Statement], shared: Iterable[Passage]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers (the lower first) of statements that stand, at least in part, at one place of a passage."""
     by_article: defaultdict[str, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
         by_article[statement.article].append(number)

@@ -41,12 +41,18 @@ OPEN_INDIRECT_MUTUAL = 0.85
 
 
 def judged(
-    a: Statement, b: Statement, overlap: Overlap, quoted: Overlap | None, days_apart: int | None
+    a: Statement,
+    b: Statement,
+    overlap: Overlap,
+    quoted: Overlap | None,
+    days_apart: int | None,
+    copied: bool,
 ) -> float | None:
     """How surely ``a`` and ``b`` report one speech act (0..1), or None if they do not seem to.
 
     ``overlap`` is what their normal words share, ``quoted`` what their words in quotation marks share (None if
-    one has none); ``days_apart`` is between the publication of their articles, None if unknown. Nothing else is
+    one has none); ``days_apart`` is between the publication of their articles, None if unknown. ``copied``: they stand
+    at one place of a long passage, where one speaker's words are one act however few they are. Nothing else is
     looked at, so that a pair is judged the same in any company.
     """
     if overlapping(a, b) or other_days(a, b) or two_speakers(a, b):
@@ -54,7 +60,10 @@ def judged(
     if a.article == b.article:
         agree = _whole(overlap) and overlap.run >= REPEATED_WORDS
     elif kinship(a.speaker, b.speaker) == "same":
-        agree = _same_indirect(overlap, days_apart) or (quoted is not None and _same_quoted(quoted, days_apart))
+        agree = copied and overlap.cover == 1.0 and not overlap.clash
+        agree = (
+            agree or _same_indirect(overlap, days_apart) or (quoted is not None and _same_quoted(quoted, days_apart))
+        )
     else:
         agree = _open_speakers(overlap, quoted, _unnamed(a, b))
     return max(overlap.mutual, quoted.mutual if quoted else 0.0) if agree else None

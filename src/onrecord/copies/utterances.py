@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from onrecord.copies.candidates import candidates
+from onrecord.copies.candidates import candidates, copied_pairs
 from onrecord.copies.judging import judged, other_days, overlapping, two_speakers
 from onrecord.copies.quotation import quoted_spans
 from onrecord.copies.reports import utterance_of
@@ -22,6 +22,10 @@ from onrecord.copies.wording import Overlap, compare, normal_words
 from onrecord.model import Article, Passage, Statement, Utterance
 
 __all__ = ["utterances"]
+
+
+# A passage of this many words is copied text, not an idiom with its "she said" around it.
+COPIED_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,11 @@ def _day(published: str | None) -> date | None:
 class _Pairs:
     """The pairwise judgement over members by number, each two wordings compared once."""
 
-    def __init__(self, members: Sequence[_Member]) -> None:
+    def __init__(self, members: Sequence[_Member], shared: Sequence[Passage]) -> None:
         self.members = members
+        statements = [member.statement for member in members]
+        self.met = set(copied_pairs(statements, shared))
+        self.copied = set(copied_pairs(statements, [passage for passage in shared if passage.words >= COPIED_WORDS]))
         self.weights = [weight(member.words) for member in members]
         self._overlaps: dict[tuple[tuple[str, ...], tuple[str, ...]], Overlap] = {}
 
@@ -100,7 +107,8 @@ class _Pairs:
             return None
         apart = abs((a.published - b.published).days) if a.published and b.published else None
         quoted = self._overlap(a.quoted, b.quoted) if a.quoted and b.quoted else None
-        return judged(a.statement, b.statement, self._overlap(a.words, b.words), quoted, apart)
+        copied = (min(i, j), max(i, j)) in self.copied
+        return judged(a.statement, b.statement, self._overlap(a.words, b.words), quoted, apart, copied)
 
     def _overlap(self, a: tuple[str, ...], b: tuple[str, ...]) -> Overlap:
         key = (a, b) if a <= b else (b, a)
@@ -111,10 +119,10 @@ class _Pairs:
 
 def _grouped(members: Sequence[_Member], shared: Sequence[Passage]) -> list[list[_Member]]:
     """``members`` joined into speech acts; the order within and between groups is that of ``members``."""
-    pairs = _Pairs(members)
+    pairs = _Pairs(members, shared)
     links = []
     wordings = [(member.words, member.quoted) for member in members]
-    for i, j in candidates([member.statement for member in members], wordings, shared):
+    for i, j in candidates(wordings, pairs.met):
         strength = pairs.judge(i, j)
         if strength is not None:
             links.append((-strength, i, j))

@@ -29,6 +29,10 @@ CARRIED = 0.8
 
 
 AND = re.compile(r"[,\s]{0,3}(?:and|but|then)\s(?:then\s)?")
+# … but not the "that" of "said that was wrong"
+THAT = re.compile(
+    r"that\s+(?!(?:is|was|were|will|would|could|should|can|may|might|must|has|had|does|did)\b)[\"“”'‘«]?", re.IGNORECASE
+)
 NOBODY = re.compile(r"(?:no|nobody|neither|none)\b", re.IGNORECASE)
 Place = tuple[int, int]
 
@@ -106,7 +110,7 @@ def _placed(text: str, proposal: Proposal, sections: Sequence[Section]) -> Itera
     first: Draft | None = None
     for number, pieces in sorted(by_section.items()):
         marks = sections[number].quotations
-        content = tuple(_at_marks(piece, marks) for piece in _whole(proposal, pieces, marks))
+        content = tuple(_at_marks(_without_that(text, piece), marks) for piece in _whole(proposal, pieces, marks))
         direct = all(any(m.inner_start <= a and b <= m.inner_end for m in marks) for a, b in content)
         whole = replace(proposal, content=content)
         if first is None:
@@ -196,6 +200,12 @@ def _whole(proposal: Proposal, pieces: list[Place], marks: Sequence[Quotation]) 
         else:
             joined.append((start, end))
     return joined
+
+
+def _without_that(text: str, piece: Place) -> Place:
+    """``piece`` without the "that" that introduces it, so that "said that “we …”" and "“we …,” he said" read alike."""
+    that = THAT.match(text, *piece)
+    return (that.end(), piece[1]) if that and that.end() < piece[1] else piece
 
 
 def _at_marks(piece: Place, marks: Sequence[Quotation]) -> Place:

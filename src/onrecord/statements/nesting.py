@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.statements.drafts import Draft
@@ -11,6 +12,9 @@ __all__ = ["nest"]
 
 # A nested statement of these is the speaker's own talk: "We have always said" inside his quotation is no report.
 OWN_VOICE = frozenset({"i", "we"})
+# … also where the model gives it no source: "we have always", right before the verb
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:['’]\w+)?\s+(?:\w+\s+){0,3}\Z")
+NEAR = 40
 
 
 def nest(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -23,8 +27,10 @@ def nest(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _own_voice(text: str, draft: Draft) -> bool:
-    source = draft.proposal.source
-    return source is not None and text[slice(*source)].lower() in OWN_VOICE
+    source, cue = draft.proposal.source, draft.proposal.cue
+    if source is None:
+        return cue is not None and FIRST_PERSON.search(text, max(0, cue[0] - NEAR), cue[0]) is not None
+    return text[slice(*source)].lower() in OWN_VOICE
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
