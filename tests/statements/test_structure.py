@@ -164,15 +164,15 @@ def test_content_over_two_paragraphs_is_a_statement_and_its_continuation() -> No
     assert (second.continues, second.source) == (first.id, None)
 
 
-def test_the_that_which_introduces_content_is_no_part_of_it() -> None:
-    text = "Quill said that “we will go” soon. Ode said that was wrong."
+def test_a_that_in_front_of_a_quotation_is_no_part_of_it() -> None:
+    text = "Quill said that “we will go” soon. Ode said that it was wrong."
     first, second = found(
         text,
         told(text, "that “we will go", by="Quill", cue="said"),
-        told(text, "that was wrong", by="Ode", cue="said"),
+        told(text, "that it was wrong", by="Ode", cue="said"),
     )
     assert (first.words, first.kind) == ("we will go", "direct")
-    assert second.words == "that was wrong"
+    assert second.words == "that it was wrong"
 
 
 def test_a_speaker_who_goes_on_about_himself_is_told_once() -> None:
