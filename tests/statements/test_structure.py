@@ -183,3 +183,12 @@ def test_a_speaker_who_goes_on_about_himself_is_told_once() -> None:
         told(text, "Ostmark to come", cue="asked"),
     )
     assert [s.words for s in statements] == ["We have always asked Ostmark to come,"]
+
+
+def test_a_page_of_thousands_of_statements_is_read_to_its_end() -> None:
+    unit = '"We go," Quill said.\n\n'
+    places = range(0, 4_000 * len(unit), len(unit))
+    proposals = [
+        Proposal(((at + 1, at + 7),), (at + 9, at + 14), (at + 15, at + 19), "say", 0.9, False) for at in places
+    ]
+    assert len(found(unit * 4_000, *proposals)) == 4_000

@@ -12,7 +12,7 @@ from onrecord.model import Article, Kind, Label, Span, Statement
 from onrecord.statements.drafts import Draft, Section, carry_on, draft_statements, read_section
 from onrecord.statements.layout import Paragraph, paragraphs
 from onrecord.statements.nesting import nest
-from onrecord.statements.quotes import Quotation
+from onrecord.statements.quotes import Quotation, overlapping
 from onrecord.statements.relays import Occasion, occasion, relayed_by_introduction
 from onrecord.statements.repeats import repeated
 from onrecord.tagger import Proposal, propose
@@ -137,11 +137,10 @@ def _kind(text: str, content: Sequence[tuple[int, int]], marks: Sequence[Quotati
     inside = outside = False
     for start, end in content:
         at = start
-        for mark in marks:
-            if mark.inner_start < end and mark.inner_end > start:
-                inside = True
-                outside = outside or any(c.isalnum() for c in text[at : max(at, mark.inner_start)])
-                at = max(at, mark.inner_end)
+        for mark in overlapping(marks, start, end):
+            inside = True
+            outside = outside or any(c.isalnum() for c in text[at : max(at, mark.inner_start)])
+            at = max(at, mark.inner_end)
         outside = outside or any(c.isalnum() for c in text[at:end])
     if inside and outside:
         return "mixed"

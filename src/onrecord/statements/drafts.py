@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.statements.layout import Paragraph, sentence_at, words_of
-from onrecord.statements.quotes import Quotation, quotations
+from onrecord.statements.quotes import Quotation, overlapping, quotations
 from onrecord.tagger import Proposal
 
-__all__ = ["Draft", "Section", "carry_on", "draft_statements", "read_section"]
+__all__ = ["Draft", "Section", "by_section", "carry_on", "draft_statements", "read_section"]
 
 # A loose quotation of fewer words names a thing ("Night Owl!") and is nobody's statement.
 LEAST_WORDS = 2
@@ -77,11 +78,20 @@ def draft_statements(text: str, sections: Sequence[Section], proposals: Sequence
     Proposals outside all sections (page furniture) are left out.
     """
     drafts = [draft for proposal in proposals for draft in _placed(text, proposal, sections)]
-    drafts = [draft for draft in drafts if not _is_part(draft, drafts) and not _by_nobody(text, draft)]
+    beside = by_section(drafts)
+    drafts = [d for d in drafts if not _is_part(d, beside[d.section]) and not _by_nobody(text, d)]
     for draft in drafts:
-        _share_source(text, draft, drafts)
-    drafts.extend(_loose(text, sections, drafts))
+        _share_source(text, draft, beside[draft.section])
+    drafts.extend(_loose(text, sections, by_section(drafts)))
     return sorted(drafts, key=lambda draft: draft.proposal.content[0])
+
+
+def by_section(drafts: Sequence[Draft]) -> defaultdict[int, list[Draft]]:
+    """``drafts`` by the number of their section: only within one do they touch."""
+    found: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        found[draft.section].append(draft)
+    return found
 
 
 def carry_on(drafts: Sequence[Draft], sections: Sequence[Section], apart: frozenset[str]) -> None:
@@ -90,10 +100,11 @@ def carry_on(drafts: Sequence[Draft], sections: Sequence[Section], apart: frozen
     ``drafts`` are in order, with their parents set. Sections whose label is in ``apart`` (headlines, pull quotes)
     continue nothing and are continued by nothing.
     """
-    for i, draft in enumerate(drafts):
+    beside = by_section([draft for draft in drafts if sections[draft.section].label not in apart])
+    for draft in drafts:
         section = sections[draft.section]
         if draft.continues is None and _is_bare(draft) and section.wholly_quoted and section.label not in apart:
-            draft.continues = _begun(drafts[:i], draft.section, sections, apart)
+            draft.continues = _begun(beside, draft.section)
 
 
 def _placed(text: str, proposal: Proposal, sections: Sequence[Section]) -> Iterator[Draft]:
@@ -106,7 +117,7 @@ def _placed(text: str, proposal: Proposal, sections: Sequence[Section]) -> Itera
             by_section.setdefault(number, []).append(piece)
     first: Draft | None = None
     for number, pieces in sorted(by_section.items()):
-        marks = sections[number].quotations
+        marks = overlapping(sections[number].quotations, min(pieces)[0], max(pieces)[1])
         content = tuple(_at_marks(_without_that(text, piece), marks) for piece in _whole(proposal, pieces, marks))
         direct = all(any(m.inner_start <= a and b <= m.inner_end for m in marks) for a, b in content)
         whole = replace(proposal, content=content)
@@ -125,7 +136,8 @@ def _sentence(text: str, proposal: Proposal, number: int, sections: Sequence[Sec
     told = proposal.cue or proposal.content[0]
     said = _section_at(sections, told[0])
     around = sections[number if said is None else said]
-    inside = next((m for m in around.quotations if proposal.cue and m.inner_start <= told[0] < m.inner_end), None)
+    at_cue = overlapping(around.quotations, told[0], told[1]) if proposal.cue else ()
+    inside = next((mark for mark in at_cue if mark.inner_start <= told[0] < mark.inner_end), None)
     if inside is not None:  # told inside a quotation, whose sentences are its own
         return sentence_at(text, Paragraph(inside.inner_start, inside.inner_end), told[0], inside.inner)
     return sentence_at(text, around.paragraph, told[0], around.quotations)
@@ -216,16 +228,15 @@ def _at_marks(piece: Place, marks: Sequence[Quotation]) -> Place:
     return start, end
 
 
-def _loose(text: str, sections: Sequence[Section], drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _loose(text: str, sections: Sequence[Section], beside: Mapping[int, Sequence[Draft]]) -> Iterator[Draft]:
     """Quotations that are paragraphs of their own, which nobody outside them is said to have spoken."""
     for number, section in enumerate(sections):
-        free = [mark for mark in section.quotations if not any(_speaks(draft, mark) for draft in drafts)]
-        if not section.wholly_quoted or len(free) < len(section.quotations):
+        marks, here = section.quotations, beside.get(number, ())
+        if not section.wholly_quoted or any(_speaks(draft, mark) for mark in marks for draft in here):
             continue
-        pulled = section.label == "pull_quote"
-        if not pulled and not any(_is_speech(text, mark) for mark in free):
+        if section.label != "pull_quote" and not any(_is_speech(text, mark) for mark in marks):
             continue
-        content = tuple((mark.inner_start, mark.inner_end) for mark in free if mark.inner_start < mark.inner_end)
+        content = tuple((mark.inner_start, mark.inner_end) for mark in marks if mark.inner_start < mark.inner_end)
         if content:
             whole = (section.paragraph.start, section.paragraph.end)
             yield Draft(Proposal(content, None, None, "say", CARRIED, True), number, whole, direct=True)
@@ -244,14 +255,10 @@ def _is_speech(text: str, mark: Quotation) -> bool:
     return ends and len(text[mark.start : mark.end].split()) >= LEAST_WORDS
 
 
-def _begun(drafts: Sequence[Draft], number: int, sections: Sequence[Section], apart: frozenset[str]) -> Draft | None:
+def _begun(beside: Mapping[int, Sequence[Draft]], number: int) -> Draft | None:
     """The last quotation before section ``number``, if it is near enough to be carried on there."""
-    for draft in reversed(drafts):
-        if (
-            draft.direct
-            and draft.parent is None
-            and draft.section < number
-            and sections[draft.section].label not in apart
-        ):
-            return draft if number - draft.section <= FARTHEST else None
+    for before in range(number - 1, number - FARTHEST - 1, -1):
+        for draft in reversed(beside.get(before, ())):
+            if draft.direct and draft.parent is None:
+                return draft
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.english.sentences import ABBREVIATIONS
-from onrecord.statements.quotes import Quotation
+from onrecord.statements.quotes import Quotation, overlapping
 
 __all__ = ["Paragraph", "paragraphs", "sentence_at", "words_of"]
 
@@ -15,6 +15,8 @@ LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+")
 # A sentence's last mark with what closes after it, where something follows that is not in lower case.
 STOP = re.compile(r"[.!?…][\"”’'»)\]]{0,3}(?=\s+[^\sa-z])")
+# No sentence is looked for farther than this many characters from where one is in it.
+FAR = 2_000
 ENDS_A_LINE = frozenset(".!?:;\"”’')]»…")
 
 
@@ -52,9 +54,10 @@ def _broken(text: str, end: int, start: int) -> bool:
 
 def sentence_at(text: str, paragraph: Paragraph, offset: int, marks: Sequence[Quotation]) -> tuple[int, int]:
     """The sentence of ``paragraph`` around ``offset``; full stops inside its quotations end none."""
-    start, end = paragraph.start, paragraph.end
-    for stop in STOP.finditer(text, paragraph.start, paragraph.end):
-        inside = any(mark.start < stop.start() and stop.end() < mark.end for mark in marks)
+    start, end = max(paragraph.start, offset - FAR), min(paragraph.end, offset + FAR)
+    for stop in STOP.finditer(text, start, end):
+        around = overlapping(marks, stop.start(), stop.end())
+        inside = any(mark.start < stop.start() and stop.end() < mark.end for mark in around)
         if inside or (stop.group() == "." and _abbreviates(text, stop.start())):
             continue
         if stop.end() > offset:

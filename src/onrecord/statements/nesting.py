@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.statements.drafts import Draft
+from onrecord.statements.drafts import Draft, by_section
 
 __all__ = ["nest"]
 
@@ -20,8 +20,11 @@ NEAR = 40
 def nest(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each of ``drafts`` that stands inside another's content its parent, the one with the shortest such content;
     return them without those in which a speaker only goes on about himself."""
+    beside = by_section(drafts)
     for draft in drafts:
-        holders = [other for other in drafts if other is not draft and _holds(other, draft)]
+        # a cue stands in its content's paragraph, or announces it in the one before
+        near = [*beside.get(draft.section, ()), *beside.get(draft.section - 1, ())]
+        holders = [other for other in near if other is not draft and _holds(other, draft)]
         draft.parent = min(holders, key=_size, default=None)
     return [draft for draft in drafts if draft.parent is None or not _own_voice(text, draft)]
 

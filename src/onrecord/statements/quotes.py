@@ -8,9 +8,11 @@ nested; a quotation left open runs to the end of its paragraph (the old conventi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Quotation", "quotations"]
+__all__ = ["Quotation", "overlapping", "quotations"]
 
 MARK = re.compile(r"''|``|[\"“”„«»‘’'‚‹›]")
 DOUBLE_OPEN = frozenset({"“", "„", "«", "``"})
@@ -57,6 +59,12 @@ class _Open:
     inner_start: int
     single: bool
     inner: list[Quotation]
+
+
+def overlapping(marks: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those of ``marks`` (in order, apart) that have any of ``[start, end)``, found without a look at the others."""
+    first = bisect_right(marks, start, key=lambda mark: mark.end)
+    return marks[first : bisect_left(marks, end, lo=first, key=lambda mark: mark.start)]
 
 
 def quotations(text: str, start: int, end: int) -> list[Quotation]:
