@@ -32,7 +32,7 @@ def one(id: str, text: str = "“{}” – {}.", by: object = QUILL, outlet: str
 
 
 COPY = "{}. " + AROUND + " {}"
-NTV = {"venue": "a live interview with Radio Sund"}
+SUND = {"venue": "a live interview with Radio Sund"}
 
 
 @pytest.mark.parametrize(
@@ -46,17 +46,17 @@ NTV = {"venue": "a live interview with Radio Sund"}
         # the same words with the same attribution
         ([one("a"), one("b")], (1, 1)),
         # one interview, named by two, copied by a third
-        ([one("a", COPY, **NTV), one("b", **NTV), one("c", COPY)], (1, 1)),
-        ([one("a", COPY, **NTV), one("b", venue="a live interview with Sund"), one("c", COPY, by=None)], (1, 1)),
+        ([one("a", COPY, **SUND), one("b", **SUND), one("c", COPY)], (1, 1)),
+        ([one("a", COPY, **SUND), one("b", venue="a live interview with Sund"), one("c", COPY, by=None)], (1, 1)),
         # a report that names nobody but prints the words has them from the same mouth
-        ([one("a", **NTV), one("b", by=None)], (1, 1)),
+        ([one("a", **SUND), one("b", by=None)], (1, 1)),
         # two named origins that may be one
-        ([one("a", **NTV), one("b", venue="a speech in Ellery")], (1, 2)),
-        ([one("a", **NTV), one("b", venue="an interview")], (1, 1)),
+        ([one("a", **SUND), one("b", venue="a speech in Ellery")], (1, 2)),
+        ([one("a", **SUND), one("b", venue="an interview")], (1, 1)),
         # credits and relays fall together with their origin
         ([one("a", origin="Norland News Agency"), one("b", origin="Norland News Agency")], (1, 1)),
-        ([one("a", COPY, **NTV), one("b", COPY, origin="Norland News Agency")], (1, 1)),
-        ([one("a", relay=("Radio Sund",)), one("b", **NTV)], (1, 1)),
+        ([one("a", COPY, **SUND), one("b", COPY, origin="Norland News Agency")], (1, 1)),
+        ([one("a", relay=("Radio Sund",)), one("b", **SUND)], (1, 1)),
         # nobody says where it comes from: one unknown origin, not invented
         ([one("a", COPY, by=None), one("b", COPY, by=None)], (0, 1)),
         ([one("a", by=None), one("b", by=None)], (0, 1)),
@@ -69,7 +69,7 @@ def test_how_many_origins(pairs: list[Pair], origins: tuple[int, int]) -> None:
 
 
 def test_the_chain_and_the_reasons_of_a_copied_interview() -> None:
-    (row,) = found(one("a", COPY, **NTV), one("b", **NTV), one("c", COPY, by=None))
+    (row,) = found(one("a", COPY, **SUND), one("b", **SUND), one("c", COPY, by=None))
     assert row.chain == (
         Link("a live interview with Radio Sund", "a", "names it"),
         Link("a live interview with Radio Sund", "b", "names it"),
@@ -84,7 +84,7 @@ def test_the_chain_and_the_reasons_of_a_copied_interview() -> None:
 
 def test_a_report_that_names_nobody_and_shares_no_passage_may_be_another_origin() -> None:
     """Bracketed insertions make the runs too short for a passage, though the words are the same."""
-    a, (b, _) = one("a", **NTV), one("b", by=None)
+    a, (b, _) = one("a", **SUND), one("b", by=None)
     broken = WORDS.replace("every fishing", "every [single] fishing").replace("the quay", "the [north] quay")
     where = Article("b", f"“{broken}” – b.", outlet=b.outlet)
     (row,) = found(a, (where, [statement(where, "1", broken, by=None)]))
@@ -119,7 +119,7 @@ def test_every_utterance_has_its_row_in_order() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_order_changes_nothing(random: Random) -> None:
-    pairs = [one("a", COPY, **NTV), one("b", origin="Norland News Agency"), one("c", COPY, by=None), one("d", by=None)]
+    pairs = [one("a", COPY, **SUND), one("b", origin="Norland News Agency"), one("c", COPY, by=None), one("d", by=None)]
     straight = found(*pairs)
     random.shuffle(pairs)
     assert found(*pairs) == straight

@@ -137,9 +137,9 @@ class TestDescriptions:
         assert name(text, "The Republican nominee") == "Tom Barrow"
 
     def test_another_countrys_minister_is_not_this_one(self) -> None:
-        text = "Ankara’s foreign minister Mevla Cavuskan spoke. Iran’s Foreign Minister has offered talks."
-        assert who(text, "Iran’s Foreign Minister") == Speaker(
-            "person:irans-foreign-minister", "Iran's Foreign Minister", "person"
+        text = "Lisbon’s foreign minister Mevla Cavuskan spoke. Peru’s Foreign Minister wants a word."
+        assert who(text, "Peru’s Foreign Minister") == Speaker(
+            "person:perus-foreign-minister", "Peru's Foreign Minister", "person"
         )
 
     def test_deputy_is_not_the_holder(self) -> None:
@@ -155,8 +155,10 @@ class TestDescriptions:
         assert name(text, "The Vermont senator") == "Ada Quill"
 
     def test_body_by_its_apposition(self) -> None:
-        text = "The Karsk Observatory for Human Rights, a monitoring group, wrote. The monitor said 30 died."
-        assert name(text, "The monitor") == "Karsk Observatory for Human Rights"
+        text = (
+            "The Karsk Observatory for River Safety, a monitoring group, wrote. The monitor said the gauge had failed."
+        )
+        assert name(text, "The monitor") == "Karsk Observatory for River Safety"
         assert name(text.replace("The monitor", "The Observatory"), "The Observatory", 0) is not None
 
     def test_national_body_takes_the_country_spoken_of(self) -> None:
@@ -206,8 +208,8 @@ class TestKinds:
         assert who("Paris said no.", "Paris") == Speaker("country:france", "France", "country")
 
     def test_capital_in_front_of_a_person(self) -> None:
-        text = "Ankara’s foreign minister Mevla Cavuskan said no."
-        assert name(text, "Ankara’s foreign minister Mevla Cavuskan") == "Mevla Cavuskan"
+        text = "Lisbon’s foreign minister Mevla Cavuskan said no."
+        assert name(text, "Lisbon’s foreign minister Mevla Cavuskan") == "Mevla Cavuskan"
 
     def test_two_names_are_a_group_of_full_names(self) -> None:
         text = "Ada Quill met Tom Barrow. Quill and Barrow said no."
@@ -280,8 +282,8 @@ class TestAgain:
         assert [one and one.name for one in resolve(text, spans)] == ["Russian defence ministry"] * 2
 
     def test_short_form_with_where_it_is(self) -> None:
-        text = "The Karsk Observatory for Human Rights wrote. The Paris-based Observatory said 30 died."
-        assert name(text, "The Paris-based Observatory") == "Karsk Observatory for Human Rights"
+        text = "The Karsk Observatory for River Safety wrote. The Paris-based Observatory said the gauge had failed."
+        assert name(text, "The Paris-based Observatory") == "Karsk Observatory for River Safety"
 
 
 def test_a_partys_people_are_no_country_that_owns_a_ministry() -> None:

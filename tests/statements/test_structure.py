@@ -102,9 +102,9 @@ def test_another_outlet_told_is_a_relay_and_the_own_outlet_is_not() -> None:
 
 
 def test_an_interview_is_a_venue_and_its_station_a_relay() -> None:
-    text = '"It held," Quill said in a live interview on Thursday with the private KTV television.'
+    text = '"It held," Quill said in a studio interview at noon with the small KTV channel.'
     [statement] = found(text, told(text, "It held,", by="Quill", cue="said"))
-    assert statement.venue == "live interview with KTV"
+    assert statement.venue == "studio interview with KTV"
     assert statement.relay == ("KTV",)
 
 

@@ -27,7 +27,7 @@ MEDIA_WORDS = frozenset(
         "Review Standard Sentinel Channel Newswire Bulletin Monitor Broadcaster Weekly Mail Star Sun Independent"
     ).split()
 )
-# a plain word beside its name: "the private NTV television", "newspaper Karsk Today"
+# a plain word beside its name: "the small KTV channel", "newspaper Karsk Today"
 MEDIA_NOUNS = frozenset(
     (
         "television broadcaster newspaper agency channel radio magazine daily weekly station network outlet tv website"

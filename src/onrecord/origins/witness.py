@@ -73,7 +73,7 @@ def names_someone(origin: str) -> bool:
 
 
 def same_origin(a: str, b: str) -> bool:
-    """Whether two origins share a name, and so can mean one: "NTV" and "a live interview with NTV"."""
+    """Whether two origins share a name, and so can mean one: "KTV" and "a live interview with KTV"."""
     return bool(_name_words(a) & _name_words(b))
 
 

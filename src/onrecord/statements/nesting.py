@@ -1,4 +1,4 @@
-"""Statements inside statements: "CCTV reported: '… Peskov said …'", "Khodr said Turkey accused Russia of …"."""
+"""Statements inside statements: "Channel Nine reported: '… Quill said …'", "Ode said Velland accused Ostmark"."""
 
 from __future__ import annotations
 

@@ -47,7 +47,6 @@ class Quotation:
     inner_end: int
     closed: bool
     ends_sentence: bool
-    last_mark: str
     inner: tuple[Quotation, ...] = ()
 
 
@@ -207,15 +206,13 @@ def _close(
     mark_end = None if mark_end is None else max(mark_end, at)
     while inner_end > opened.inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    last = _last_mark(text, opened.inner_start, inner_end)
     quotation = Quotation(
         start=opened.start,
         end=mark_end if mark_end is not None else inner_end,
         inner_start=opened.inner_start,
         inner_end=inner_end,
         closed=closed,
-        ends_sentence=last in SENTENCE_MARKS,
-        last_mark=last,
+        ends_sentence=_last_mark(text, opened.inner_start, inner_end) in SENTENCE_MARKS,
         inner=tuple(opened.inner),
     )
     (stack[-1].inner if stack else found).append(quotation)

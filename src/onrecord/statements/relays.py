@@ -28,7 +28,7 @@ VENUE = re.compile(
     rf"\b(?:in|during|at|on|via|through)\s(?P<what>(?:an?\s|the\s|his\s|her\s|their\s|its\s)?{LEAD}"
     rf"(?:{'|'.join(sorted(VENUES))})\b)"
 )
-# "interview with NTV" before "interview on Thursday with the private NTV television" before "address to Parliament"
+# "interview with KTV", "interview at noon with the small KTV channel", "address to Parliament"
 WITH = re.compile(
     rf"\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:with|to|for|at|by|on)\s(?P<lead>(?:the\s|[a-z’'-]{{1,20}}\s){{0,4}})(?P<name>{NAME})"
 )
@@ -96,7 +96,7 @@ def _is_own(name: str, own: Sequence[str]) -> bool:
 
 
 def _venue(frame: str) -> tuple[str | None, str | None, str]:
-    """The occasion's words, its host, and the words beside the host: ("live interview with NTV", "NTV", …)."""
+    """The occasion's words, its host, and the words beside the host: ("live interview with KTV", "KTV", …)."""
     found = VENUE.search(frame)
     if found is None:
         return None, None, ""

@@ -10,8 +10,8 @@ from onrecord.statements.drafts import Draft
 __all__ = ["repeated"]
 
 WORD = re.compile(r"[^\W_]+")
-# Words this short carry no content; a repeat shares at least half of the rest. On the annotated articles' 158 marked
-# repeats a lower share takes in other statements on the same subject, a higher one loses shortened headlines.
+# Words this short carry no content; a repeat shares at least half of the rest, as a shortened headline does. Set by
+# eye on whole articles, not swept.
 SHORT = 3
 SHARE = 0.5
 
